@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** The schemas of plain text: what the scenario hash leaves out, and what translations replace. */
+const TEXTS = new WeakSet<object>();
+
+/** Control characters other than line feed have no business in text that people read. */
+// eslint-disable-next-line no-control-regex -- the point of the pattern is to refuse them
+const PLAIN = /^[^\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/u;
+
+/**
+ * A schema for plain text of at most `max` characters, never markup. Text is shown, spoken and
+ * translated; it never changes play, so the hash of a scenario leaves it out.
+ */
+export function text(max: number, description: string): z.ZodString {
+  const schema = z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(PLAIN, 'Text is plain: no control or direction-override characters.')
+    .describe(description);
+  TEXTS.add(schema);
+  return schema;
+}
+
+/** Whether a schema was made by `text`. */
+export function isText(schema: object): boolean {
+  return TEXTS.has(schema);
+}
+
+/** Ids are lower-case words joined by hyphens, at most 48 characters. */
+export const ID_PATTERN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
+/** A schema for a stable id. */
+export function id(description: string): z.ZodString {
+  return z
+    .string()
+    .max(48)
+    .regex(ID_PATTERN, 'An id is lower-case words joined by hyphens, such as "table-six".')
+    .describe(description);
+}

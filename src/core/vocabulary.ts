@@ -1,0 +1,71 @@
+/** The closed vocabularies of Good Call: each is declared once here, and its type derived. */
+
+/** The five groups of tips, in the order in which screens show them. */
+export const SKILLS = ['promises', 'excuses', 'listening', 'care', 'relationship'] as const;
+export type Skill = (typeof SKILLS)[number];
+
+/** The three skills that carry the headline scores. */
+export const HEADLINE_SKILLS = ['promises', 'excuses', 'listening'] as const satisfies readonly Skill[];
+
+/** The customer's mood as it shows, from worst to best. */
+export const MOODS = ['furious', 'annoyed', 'worried', 'neutral', 'pleased', 'delighted'] as const;
+export type Mood = (typeof MOODS)[number];
+
+/** How an author moves the mood: one or three steps of the 0 to 20 ladder. */
+export const MOOD_MOVES = ['much-worse', 'worse', 'better', 'much-better'] as const;
+export type MoodMove = (typeof MOOD_MOVES)[number];
+
+/** How strongly a reply follows or breaks a tip: one, two or three points. */
+export const STRENGTHS = ['slight', 'clear', 'strong'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+/** Whom or what a reply blames. */
+export const EXCUSES = ['policy', 'colleague', 'supplier', 'circumstances', 'customer'] as const;
+export type Excuse = (typeof EXCUSES)[number];
+
+/** What kind of talk a reply is; bots, lints and the rules on apologies and feeling read these. */
+export const TAGS = ['warmth', 'apology', 'procedure', 'asks', 'logic'] as const;
+export type Tag = (typeof TAGS)[number];
+
+/** What the trainee knows of a fact. */
+export const FACT_STATES = ['unknown', 'missed', 'known', 'stale'] as const;
+export type FactState = (typeof FACT_STATES)[number];
+
+/** How a promise stands in the ledger. */
+export const PROMISE_STATES = ['none', 'open', 'beaten', 'kept', 'late', 'broken'] as const;
+export type PromiseState = (typeof PROMISE_STATES)[number];
+
+/** How a promise was worded when it was last made. */
+export const WORDINGS = ['vague', 'quoted', 'requoted'] as const;
+export type Wording = (typeof WORDINGS)[number];
+
+/** Where a quote stands against what this variant delivers, all that a settlement can tell apart. */
+export const QUOTE_CLASSES = ['far-under', 'under', 'at', 'over', 'far-over'] as const;
+export type QuoteClass = (typeof QUOTE_CLASSES)[number];
+
+export const UNITS = ['minutes', 'hours', 'days', 'amount'] as const;
+export type Unit = (typeof UNITS)[number];
+
+export const CHANNELS = ['phone', 'in-person'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const SETTINGS = ['call-centre', 'insurance-office', 'restaurant'] as const;
+export type Setting = (typeof SETTINGS)[number];
+
+/** What an ending means for the customer, from best to worst. */
+export const VERDICTS = ['stays', 'wavers', 'leaves'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const MODES = ['practice', 'scored'] as const;
+export type Mode = (typeof MODES)[number];
+
+export const TEMPOS = ['live', 'untimed'] as const;
+export type Tempo = (typeof TEMPOS)[number];
+
+/** The events of a run, which are also its log. */
+export const EVENTS = ['listen', 'reply', 'silence', 'glance'] as const;
+export type EventType = (typeof EVENTS)[number];
+
+/** Mood runs from 0 to 20 and trust from 0 to 8, in whole steps. */
+export const MOOD_TOP = 20;
+export const TRUST_TOP = 8;
