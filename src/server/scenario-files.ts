@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readScenarioCard, type ScenarioCard } from '../wire.ts';
+
+const ending = '.scenario.json';
+/** Names served from the scenarios folder: one level, nothing hidden, so that no request leads elsewhere. */
+const servedName = /^[a-z0-9](?:\.?[a-z0-9_-])*\.json$/i;
+
+/** Whether a name, taken from a request, may be looked up in the scenarios folder. */
+export function isScenarioFileName(name: string): boolean {
+  return servedName.test(name);
+}
+
+/**
+ * Names of the files in a scenarios folder that a browser may fetch, sorted.
+ * @param folder the scenarios folder; one that does not exist counts as empty
+ */
+export async function scenarioFileNames(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => isScenarioFileName(name)).toSorted();
+}
+
+/**
+ * The list of scenarios that the home page shows, in the order of their titles.
+ * A file that can't be read as a scenario is left out and reported, so that one slip never hides the others.
+ * @param folder the scenarios folder
+ * @param report is given one sentence for each file left out
+ */
+export async function scenarioCards(
+  folder: string,
+  report: (message: string) => void,
+): Promise<ScenarioCard[]> {
+  const cards: ScenarioCard[] = [];
+  for (const file of await scenarioFileNames(folder)) {
+    if (!file.endsWith(ending)) continue;
+    const card = await readCardFile(folder, file);
+    if (typeof card === 'string') report(`scenarios/${file} is not listed: ${card}`);
+    else cards.push(card);
+  }
+  return cards.toSorted((a, b) => compare(a.title, b.title) || compare(a.file, b.file));
+}
+
+async function readCardFile(folder: string, file: string): Promise<ScenarioCard | string> {
+  try {
+    return readScenarioCard(file, JSON.parse(await readFile(join(folder, file), 'utf8')));
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import helmet from '@fastify/helmet';
+import serveFiles from '@fastify/static';
+import fastify, { type FastifyInstance } from 'fastify';
+import { isScenarioFileName, scenarioCards } from './scenario-files.ts';
+import { securityHeaders } from './security.ts';
+
+export interface ServerOptions {
+  /** a name or an address; `0.0.0.0` opens the server to the network */
+  readonly host: string;
+  /** 0 lets the system choose a free one */
+  readonly port: number;
+  /** absolute path of the built pages */
+  readonly dist: string;
+  /** absolute path of the scenarios, read afresh at every request: a file dropped in is there at once */
+  readonly scenarios: string;
+  /** is given a sentence about whatever goes wrong while serving */
+  readonly log: (message: string) => void;
+}
+
+export interface RunningServer {
+  readonly host: string;
+  /** the port really in use */
+  readonly port: number;
+  /** stops taking requests and lets go of the port; calling it again waits for the same end */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves the pages and scenarios over HTTP.
+ * @throws the system's error (`code` EADDRINUSE, EACCES, ENOTFOUND …) when it can't listen there
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const app = await makeApp(options);
+  await app.listen({ host: options.host, port: options.port });
+  const { address, port } = app.server.address() as AddressInfo;
+  let closing: Promise<void> | undefined;
+  return { host: address, port, close: () => (closing ??= app.close().then(() => undefined)) };
+}
+
+/** The server without a port, which tests call through `inject`. */
+export async function makeApp(options: Omit<ServerOptions, 'host' | 'port'>): Promise<FastifyInstance> {
+  const app = fastify({ forceCloseConnections: true, routerOptions: { ignoreTrailingSlash: true } });
+  await app.register(helmet, securityHeaders);
+  app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) options.log(`${request.method} ${request.url}: ${error.stack ?? error.message}`);
+    return reply.code(status).send({ error: status >= 500 ? 'internal' : error.message });
+  });
+  app.get('/healthz', async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ ok: true }),
+  );
+  await addPages(app, options.dist);
+  addScenarios(app, options);
+  return app;
+}
+
+/** The built pages: names with a hash in them for good, the rest asked for again each time. */
+async function addPages(app: FastifyInstance, dist: string): Promise<void> {
+  await app.register(serveFiles, {
+    root: dist,
+    preCompressed: true,
+    cacheControl: false,
+    dotfiles: 'ignore',
+    setHeaders: (reply, path) => {
+      const hashed = path.startsWith(join(dist, 'assets'));
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.setNotFoundHandler(async (request, reply) => {
+    const path = request.url.split('?')[0] ?? '/';
+    const isPage =
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      !/\.[a-z0-9]+$/i.test(path) &&
+      request.headers.accept?.includes('text/html') === true;
+    // The browser's router knows the address, or says itself that there is no such page.
+    if (isPage && existsSync(join(dist, 'index.html'))) return reply.sendFile('index.html');
+    return reply.code(404).send({ error: 'not found' });
+  });
+}
+
+function addScenarios(app: FastifyInstance, options: Pick<ServerOptions, 'scenarios' | 'log'>): void {
+  app.get('/scenarios/index.json', async (_request, reply) =>
+    reply.header('cache-control', 'no-cache').send(await scenarioCards(options.scenarios, options.log)),
+  );
+  app.get<{ Params: { file: string } }>('/scenarios/:file', async (request, reply) => {
+    const { file } = request.params;
+    if (!isScenarioFileName(file) || !existsSync(join(options.scenarios, file))) return reply.callNotFound();
+    return reply
+      .header('cache-control', 'no-cache')
+      .sendFile(file, options.scenarios, { cacheControl: false });
+  });
+}

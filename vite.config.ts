@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { isScenarioFileName, scenarioCards, scenarioFileNames } from './src/server/scenario-files.ts';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const scenarios = join(root, 'scenarios');
+
+// The slim Phaser: one prebuilt file that stands in for the package, in development and in the build.
+const slimPhaser = {
+  builder: join(root, 'assets', 'phaser', 'build.ts'),
+  output: join(root, 'node_modules', '.cache', 'good-call', 'phaser.js'),
+};
+
+/** Makes what the build needs and git does not keep, when it is missing. */
+function prebuild(): void {
+  if (!existsSync(slimPhaser.builder) || existsSync(slimPhaser.output)) return;
+  const { status } = spawnSync(process.execPath, [slimPhaser.builder], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${slimPhaser.builder} failed`);
+}
+
+/**
+ * Brings the scenarios to the browser: `/scenarios/index.json` lists them, and each file stands beside it.
+ * Dropping in a file is all it takes; the development server reloads the page when one changes.
+ */
+function scenarioFiles(): Plugin {
+  return {
+    name: 'good-call:scenarios',
+    configureServer(server) {
+      const warn = (message: string) => server.config.logger.warn(message);
+      server.watcher.add(scenarios);
+      server.watcher.on('all', (_event, path) => {
+        if (path.startsWith(scenarios)) server.ws.send({ type: 'full-reload' });
+      });
+      server.middlewares.use('/scenarios', (request, response, next) => {
+        const name = (request.url ?? '').split('?')[0]?.slice(1) ?? '';
+        const text =
+          name === 'index.json'
+            ? scenarioCards(scenarios, warn).then((cards) => JSON.stringify(cards))
+            : isScenarioFileName(name)
+              ? readFile(join(scenarios, name), 'utf8')
+              : undefined;
+        if (text === undefined) return next();
+        text.then(
+          (body) => response.setHeader('content-type', 'application/json').end(body),
+          () => next(),
+        );
+      });
+    },
+    async generateBundle() {
+      const cards = await scenarioCards(scenarios, (message) => this.warn(message));
+      this.emitFile({ type: 'asset', fileName: 'scenarios/index.json', source: JSON.stringify(cards) });
+      for (const name of await scenarioFileNames(scenarios)) {
+        const source = await readFile(join(scenarios, name));
+        this.emitFile({ type: 'asset', fileName: `scenarios/${name}`, source });
+      }
+    },
+  };
+}
+
+/** Lays a `.br` and a `.gz` beside every text file of the build, so that the server compresses nothing itself. */
+function precompressed(): Plugin {
+  const texts = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest', '.map']);
+  return {
+    name: 'good-call:precompressed',
+    apply: 'build',
+    async closeBundle() {
+      const dist = join(root, 'dist');
+      await mkdir(dist, { recursive: true });
+      for (const entry of await readdir(dist, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile() || !texts.has(extname(entry.name))) continue;
+        const path = join(entry.parentPath, entry.name);
+        const content = await readFile(path);
+        if (content.length < 1024) continue;
+        await writeFile(`${path}.br`, await promisify(brotliCompress)(content));
+        await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));
+      }
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  if (mode !== 'test') prebuild();
+  return {
+    plugins: [scenarioFiles(), precompressed()],
+    resolve: {
+      alias: existsSync(slimPhaser.output) ? { phaser: slimPhaser.output } : {},
+    },
+    build: {
+      outDir: 'dist',
+      // Inlined files would be `data:` addresses, which the content security policy refuses for fonts and requests.
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2000,
+    },
+    server: { port: 5173, strictPort: false },
+    test: {
+      include: ['test/**/*.test.ts'],
+      exclude: ['test/e2e/**'],
+      testTimeout: 20_000,
+    },
+  };
+});
