@@ -34,7 +34,7 @@ export function projectNode() {
  * Signals that reach us are handed on, so that stopping us stops it.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, onStart?: (child: import('node:child_process').ChildProcess) => void }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv }} [options]
  * @returns {Promise<number>} its exit code; 128 and more when a signal ended it
  */
 export function run(command, args, options = {}) {
@@ -51,7 +51,9 @@ export function run(command, args, options = {}) {
     /** @param {NodeJS.Signals} signal */
     const handOn = (signal) => void child.kill(signal);
     for (const signal of signals) process.on(signal, handOn);
+    const watch = watchParent(() => handOn('SIGTERM'));
     const done = () => {
+      clearInterval(watch);
       for (const signal of signals) process.off(signal, handOn);
     };
     child.once('error', (error) => {
@@ -63,6 +65,19 @@ export function run(command, args, options = {}) {
       resolve(signal === null ? (code ?? 1) : 128 + (signal === 'SIGINT' ? 2 : 15));
     });
   });
+}
+
+/**
+ * npm passes a signal to the shell that it started for us, which ends without passing it on. So under npm,
+ * losing our parent counts as being told to stop.
+ * @param {() => void} onLost
+ */
+function watchParent(onLost) {
+  const parent = process.ppid;
+  const look = () => {
+    if (process.env['npm_lifecycle_event'] !== undefined && process.ppid !== parent) onLost();
+  };
+  return setInterval(look, 250);
 }
 
 /**
