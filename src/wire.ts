@@ -45,9 +45,11 @@ export function readScenarioCard(file: string, data: unknown): ScenarioCard | st
 /** Reads `/scenarios/index.json`; what is no card is left out. */
 export function readScenarioCards(data: unknown): ScenarioCard[] {
   if (!Array.isArray(data)) return [];
-  return data
-    .map((item: unknown) => readScenarioCard(fileOf(item), item))
-    .filter((card) => typeof card !== 'string' && card.file !== '') as ScenarioCard[];
+  return data.flatMap((item: unknown) => {
+    const file = fileOf(item);
+    const card = readScenarioCard(file, item);
+    return file === '' || typeof card === 'string' ? [] : [card];
+  });
 }
 
 function fileOf(item: unknown): string {

@@ -99,8 +99,18 @@ export function runNode(args, env = {}) {
  */
 export function program(name, command = name) {
   const folder = join(root, 'node_modules', name);
-  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return join(folder, typeof bin === 'string' ? bin : bin[command]);
+  /** @type {{ bin: string | Record<string, string> }} */
+  const { bin } = readJson(join(folder, 'package.json'));
+  return join(folder, typeof bin === 'string' ? bin : (bin[command] ?? ''));
+}
+
+/**
+ * @template T
+ * @param {string} path
+ * @returns {T} what the file holds; the caller vouches for its shape
+ */
+function readJson(path) {
+  return /** @type {T} */ (JSON.parse(readFileSync(path, 'utf8')));
 }
 
 /**
@@ -111,12 +121,13 @@ export function program(name, command = name) {
  */
 export function isInstalled(folder) {
   try {
-    /** @param {string} path @returns {Record<string, { version?: string, optional?: boolean }>} */
-    const packages = (path) => JSON.parse(readFileSync(join(folder, path), 'utf8')).packages;
-    const have = packages(join('node_modules', '.package-lock.json'));
-    return Object.entries(packages('package-lock.json')).every(([path, wanted]) => {
+    /** @type {{ packages: Record<string, { version?: string, optional?: boolean }> }} */
+    const wantedLock = readJson(join(folder, 'package-lock.json'));
+    /** @type {typeof wantedLock} */
+    const foundLock = readJson(join(folder, 'node_modules', '.package-lock.json'));
+    return Object.entries(wantedLock.packages).every(([path, wanted]) => {
       if (path === '') return true;
-      const found = have[path];
+      const found = foundLock.packages[path];
       if (found === undefined) return wanted.optional === true;
       return found.version === wanted.version && existsSync(join(folder, path));
     });

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import serveFiles from '@fastify/static';
@@ -21,7 +20,6 @@ export interface ServerOptions {
 }
 
 export interface RunningServer {
-  readonly host: string;
   /** the port really in use */
   readonly port: number;
   /** stops taking requests and lets go of the port; calling it again waits for the same end */
@@ -35,9 +33,10 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const app = await makeApp(options);
   await app.listen({ host: options.host, port: options.port });
-  const { address, port } = app.server.address() as AddressInfo;
+  const address = app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : options.port;
   let closing: Promise<void> | undefined;
-  return { host: address, port, close: () => (closing ??= app.close().then(() => undefined)) };
+  return { port, close: () => (closing ??= app.close().then(() => undefined)) };
 }
 
 /** The server without a port, which tests call through `inject`. */

@@ -28,7 +28,7 @@ const root = resolve(fileURLToPath(import.meta.url), '..', '..', '..', '..');
  */
 export async function runServe(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
-  if (options === 'help') {
+  if (options === null) {
     console.log(usage);
     return 0;
   }
@@ -60,8 +60,8 @@ export async function runServe(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** Reads arguments over environment over defaults; a sentence when they make no sense. */
-function readOptions(args: readonly string[]): ServeOptions | 'help' | string {
+/** Reads arguments over environment over defaults: null asks for help, a sentence says what makes no sense. */
+function readOptions(args: readonly string[]): ServeOptions | string | null {
   let values;
   try {
     ({ values } = parseArgs({
@@ -76,7 +76,7 @@ function readOptions(args: readonly string[]): ServeOptions | 'help' | string {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-  if (values.help === true) return 'help';
+  if (values.help === true) return null;
   const port = values.port ?? (process.env['PORT'] || '8080');
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return `The port must be 0 to 65535, not "${port}".`;
   const host = values.host ?? (process.env['HOST'] || 'localhost');
