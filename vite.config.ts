@@ -94,6 +94,7 @@ export default defineConfig(({ mode }) => {
     },
     build: {
       outDir: 'dist',
+      manifest: true,
       // Inlined files would be `data:` addresses, which the content security policy refuses for fonts and requests.
       assetsInlineLimit: 0,
       reportCompressedSize: false,

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../browser.mjs';
+
+const root = join(import.meta.dirname, '..', '..');
+const port = 4317;
+const browser = findBrowser();
+const report = process.env['GOOD_CALL_BROWSER_REPORT'];
+const asRoot = process.getuid?.() === 0;
+
+// Drives the built pages, served as `npm start` serves them. Without a GPU the stage draws on Canvas, which is steadier.
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: '*.test.ts',
+  outputDir: join(root, 'test-results'),
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 2,
+  timeout: 60_000,
+  reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    viewport: { width: 1280, height: 720 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(browser === undefined ? {} : { executablePath: browser }),
+      args: [
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        ...(asRoot ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+  webServer: {
+    command: `"${process.execPath}" src/cli/main.ts serve --host localhost --port ${port}`,
+    cwd: root,
+    url: `http://localhost:${port}/healthz`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+});

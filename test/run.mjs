@@ -1,0 +1,153 @@
+// Behind `npm test`: everything that must hold before a change is taken, in one run, on a fresh clone too.
+// It stops at the first check that fails. Plain JavaScript for Node 18 or later; the checks run on the project's Node.
+//   npm test -- types unit    runs only the checks named
+
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  build,
+  ensureInstalled,
+  PlainError,
+  program,
+  root,
+  runMain,
+  runNode,
+} from '../src/cli/bootstrap.mjs';
+import { ensureBrowser } from './browser.mjs';
+
+const reports = join(root, 'node_modules', '.cache', 'good-call', 'reports');
+const unitReport = join(reports, 'unit.json');
+const browserReport = join(reports, 'browser.json');
+
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ *
+ * @typedef {object} Check
+ * @property {string} name as given on the command line
+ * @property {string} title
+ * @property {() => Promise<number>} run gives an exit code
+ * @property {() => Counts} [count] reads how many tests passed and failed; other checks count as one
+ */
+
+/** @type {Check[]} */
+const checks = [
+  { name: 'types', title: 'Types', run: runTypes },
+  { name: 'lint', title: 'Lint', run: () => runNode([program('oxlint'), '--deny-warnings']) },
+  {
+    name: 'format',
+    title: 'Format',
+    run: () => runNode([program('prettier'), '--check', '--log-level', 'warn', '.']),
+  },
+  { name: 'unused', title: 'Unused code', run: () => runNode([program('knip')]) },
+  {
+    name: 'unit',
+    title: 'Unit and property tests',
+    run: () =>
+      runNode([
+        program('vitest'),
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${unitReport}`,
+      ]),
+    count: countUnit,
+  },
+  { name: 'build', title: 'Build', run: () => build().then(() => 0) },
+  { name: 'size', title: 'Size budget', run: () => runNode([join(root, 'test', 'size.ts')]) },
+  { name: 'browser', title: 'Browser tests', run: runBrowserTests, count: countBrowser },
+];
+
+async function runTypes() {
+  let worst = 0;
+  for (const part of ['core', 'browser', 'node', 'test']) {
+    worst = Math.max(worst, await runNode([program('typescript', 'tsc'), '-p', `tsconfig.${part}.json`]));
+  }
+  return worst;
+}
+
+async function runBrowserTests() {
+  await ensureBrowser();
+  return runNode([program('@playwright/test', 'playwright'), 'test', '-c', 'test/e2e'], {
+    GOOD_CALL_BROWSER_REPORT: browserReport,
+  });
+}
+
+/** @returns {Counts} */
+function countUnit() {
+  const { numPassedTests, numFailedTests } =
+    /** @type {{ numPassedTests: number, numFailedTests: number }} */ (readReport(unitReport));
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+/** @returns {Counts} */
+function countBrowser() {
+  const { stats } = /** @type {{ stats: { expected: number, flaky: number, unexpected: number } }} */ (
+    readReport(browserReport)
+  );
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+}
+
+/**
+ * @param {string} path
+ * @returns {unknown}
+ */
+function readReport(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+/**
+ * Runs one check, and counts it. A runner that broke before it could report counts as one failure.
+ * @param {Check} check
+ * @returns {Promise<Counts>}
+ */
+async function runCheck(check) {
+  const code = await check.run();
+  const one = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  if (check.count === undefined) return one;
+  try {
+    const { passed, failed } = check.count();
+    return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+  } catch (error) {
+    console.error(`${check.title} left no report: ${String(error)}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/**
+ * @param {readonly string[]} names empty for all
+ * @returns {Check[]}
+ */
+function choose(names) {
+  const unknown = names.find((name) => !checks.some((check) => check.name === name));
+  if (unknown !== undefined) {
+    throw new PlainError(
+      `No check is called "${unknown}". There are: ${checks.map(({ name }) => name).join(', ')}.`,
+    );
+  }
+  return names.length === 0 ? checks : checks.filter(({ name }) => names.includes(name));
+}
+
+await runMain(async () => {
+  const chosen = choose(process.argv.slice(2));
+  await ensureInstalled();
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const sum = { passed: 0, failed: 0 };
+  for (const check of chosen) {
+    const started = Date.now();
+    console.log(`\n== ${check.title}`);
+    const { passed, failed } = await runCheck(check);
+    sum.passed += passed;
+    sum.failed += failed;
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    console.log(`== ${check.title}: ${failed === 0 ? 'fine' : 'FAILED'} (${seconds} s)`);
+    if (failed > 0) {
+      console.error(`\nStopped at "${check.title}". To run it alone: npm test -- ${check.name}`);
+      break;
+    }
+  }
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+  return sum.failed === 0 ? 0 : 1;
+});
