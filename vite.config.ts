@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,23 +5,11 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { builtAssets } from './assets/plugin.ts';
 import { isScenarioFileName, scenarioCards, scenarioFileNames } from './src/server/scenario-files.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const scenarios = join(root, 'scenarios');
-
-// The slim Phaser: one prebuilt file that stands in for the package, in development and in the build.
-const slimPhaser = {
-  builder: join(root, 'assets', 'phaser', 'build.ts'),
-  output: join(root, 'node_modules', '.cache', 'good-call', 'phaser.js'),
-};
-
-/** Makes what the build needs and git does not keep, when it is missing. */
-function prebuild(): void {
-  if (!existsSync(slimPhaser.builder) || existsSync(slimPhaser.output)) return;
-  const { status } = spawnSync(process.execPath, [slimPhaser.builder], { stdio: 'inherit' });
-  if (status !== 0) throw new Error(`${slimPhaser.builder} failed`);
-}
 
 /**
  * Brings the scenarios to the browser: `/scenarios/index.json` lists them, and each file stands beside it.
@@ -85,13 +71,9 @@ function precompressed(): Plugin {
   };
 }
 
-export default defineConfig(({ mode }) => {
-  if (mode !== 'test') prebuild();
+export default defineConfig(() => {
   return {
-    plugins: [scenarioFiles(), precompressed()],
-    resolve: {
-      alias: existsSync(slimPhaser.output) ? { phaser: slimPhaser.output } : {},
-    },
+    plugins: [builtAssets(), scenarioFiles(), precompressed()],
     build: {
       outDir: 'dist',
       manifest: true,

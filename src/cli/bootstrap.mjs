@@ -160,7 +160,7 @@ export async function ensureInstalled() {
 }
 
 /**
- * SHA-256 over the names and contents of all that the browser's build is made from.
+ * SHA-256 over the names and contents of all that the browser's build is made from, hidden files left out.
  * @param {string} folder the project's
  * @returns {string} hexadecimal
  */
@@ -172,7 +172,7 @@ export function hashSources(folder) {
     if (notInPages.includes(name) || !existsSync(path)) return;
     const entries = listFolder(path);
     if (entries === null) hash.update(`${name}\0`).update(readFileSync(path)).update('\0');
-    else for (const entry of entries) add(join(path, entry));
+    else for (const entry of entries) if (!entry.startsWith('.')) add(join(path, entry));
   };
   for (const source of sources) add(join(folder, source));
   return hash.digest('hex');
