@@ -1,0 +1,134 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import '@fontsource-variable/nunito/wght.css';
+import './ui/theme.css';
+import { html, nothing, render } from 'lit-html';
+import { showHome } from './game/home/home.ts';
+import { frame } from './ui/frame.ts';
+import { applySettings, openSettings } from './ui/settings.ts';
+import { addressOf, readAddress, type Page, type Route, type Shell } from './ui/shell.ts';
+import { openStore } from './ui/storage.ts';
+import { say } from './ui/text/say.ts';
+
+/** The browser's entry: from the address to a page. Home comes with it, every other page loads when it is wanted. */
+
+const app = document.getElementById('app') ?? document.body;
+const store = openStore(() => localStorage);
+const settings = openSettings(store);
+applySettings(settings, document.documentElement);
+
+let current: Page | null = null;
+/** Grows with every change of page, so that a page that loads slowly does not overtake a later one. */
+let turn = 0;
+
+const shellFor = (host: HTMLElement): Shell => ({ host, store, settings, go, query: readQuery() });
+
+/** Values behind `?`, be it before the `#` or after it. */
+function readQuery(): URLSearchParams {
+  const [, inHash = ''] = location.hash.split('?');
+  return new URLSearchParams([...new URLSearchParams(location.search), ...new URLSearchParams(inHash)]);
+}
+
+function go(route: Route): void {
+  const address = addressOf(route);
+  if (location.hash === address) void show();
+  else location.hash = address;
+}
+
+type Start = (shell: Shell) => Page | Promise<Page>;
+
+async function load(route: Route): Promise<Start> {
+  switch (route.page) {
+    case 'home':
+      return showHome;
+    case 'help':
+      return (await import('./game/help/help.ts')).showHelp;
+    case 'brief': {
+      const { showBrief } = await import('./game/brief/brief.ts');
+      return (shell) => showBrief(shell, route.scenario);
+    }
+    case 'play': {
+      const { showPlay } = await import('./game/play/play.ts');
+      return (shell) => showPlay(shell, route.scenario);
+    }
+    case 'debrief': {
+      const { showDebrief } = await import('./game/debrief/page.ts');
+      return (shell) => showDebrief(shell, route.scenario);
+    }
+    case 'opened': {
+      const { showDebrief } = await import('./game/debrief/page.ts');
+      return (shell) => showDebrief(shell, null);
+    }
+  }
+}
+
+async function show(): Promise<void> {
+  const mine = (turn += 1);
+  const route = readAddress(location.hash);
+  current?.destroy();
+  current = null;
+  const host = document.createElement('div');
+  host.className = 'host';
+  const shell = shellFor(host);
+  const slow = setTimeout(() => mine === turn && app.replaceChildren(loading(shell)), 200);
+  try {
+    const page = route === null ? showNotFound(shell) : await (await load(route))(shell);
+    if (mine !== turn) return page.destroy();
+    current = page;
+  } catch (error) {
+    console.error(error);
+    if (mine !== turn) return;
+    current = showFailure(shell);
+  } finally {
+    clearTimeout(slow);
+  }
+  app.replaceChildren(skipLink(), host);
+  document.title = current.title === '' ? say('app.name') : `${current.title} · ${say('app.name')}`;
+  scrollTo(0, 0);
+  focusStart(host);
+}
+
+/** The first page leaves the focus where the browser puts it; later ones start at their heading. */
+let isFirst = true;
+function focusStart(host: HTMLElement): void {
+  if (!isFirst) host.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  isFirst = false;
+}
+
+function skipLink(): HTMLElement {
+  const link = document.createElement('button');
+  link.className = 'button skip';
+  link.textContent = say('app.skip');
+  link.addEventListener('click', () => app.querySelector<HTMLElement>('h1')?.focus());
+  return link;
+}
+
+function loading(shell: Shell): HTMLElement {
+  const host = document.createElement('div');
+  render(frame({ ...shell, host }, html`<p role="status">${say('app.loading')}</p>`, 'page-narrow'), host);
+  return host;
+}
+
+function showNotFound(shell: Shell): Page {
+  return showMessage(shell, say('app.notFound.title'), say('app.notFound.text'), nothing);
+}
+
+function showFailure(shell: Shell): Page {
+  const again = html`<button class="button primary" type="button" @click=${() => location.reload()}>
+    ${say('app.failed.again')}
+  </button>`;
+  return showMessage(shell, say('app.failed.title'), say('app.failed.load'), again);
+}
+
+function showMessage(shell: Shell, title: string, text: string, action: unknown): Page {
+  const home = html`<a class="button" href=${addressOf({ page: 'home' })}>${say('app.home')}</a>`;
+  const content = html`<div class="message">
+    <h1 tabindex="-1">${title}</h1>
+    <p>${text}</p>
+    <p class="dialog-actions">${action}${home}</p>
+  </div>`;
+  render(frame(shell, content, 'page-narrow'), shell.host);
+  return { title, destroy: () => undefined };
+}
+
+addEventListener('hashchange', () => void show());
+void show();

@@ -1,0 +1,97 @@
+import { html, type TemplateResult } from 'lit-html';
+import { TEMPOS } from '../core/vocabulary.ts';
+import { openDialog } from './dialog.ts';
+import { MOTIONS, TEXT_SIZES, type SettingsBox } from './settings.ts';
+import { say } from './text/say.ts';
+
+/** Opens the settings; each takes effect at once. */
+export function openSettingsDialog(box: SettingsBox, onClose: () => void = () => undefined): void {
+  const dialog = openDialog({
+    title: say('settings.title'),
+    kind: 'settings',
+    body: (close) => body(box, close),
+    onClose: () => {
+      unwatch();
+      onClose();
+    },
+  });
+  const unwatch = box.watch(() => dialog.update());
+}
+
+function body(box: SettingsBox, close: () => void): TemplateResult {
+  const { now } = box;
+  return html`
+    ${radios({
+      name: 'settings-tempo',
+      label: say('settings.tempo'),
+      options: TEMPOS.map((tempo) => ({
+        value: tempo,
+        label: say(`tempo.${tempo}.label`),
+        hint: say(`tempo.${tempo}.hint`),
+      })),
+      chosen: now.tempo,
+      choose: (tempo) => box.change({ tempo }),
+    })}
+    ${radios({
+      name: 'settings-text',
+      label: say('settings.text'),
+      options: TEXT_SIZES.map((size) => ({ value: size, label: say('settings.percent', { size }) })),
+      chosen: now.text,
+      choose: (text) => box.change({ text }),
+      inline: true,
+    })}
+    ${radios({
+      name: 'settings-motion',
+      label: say('settings.motion'),
+      options: MOTIONS.map((motion) => ({ value: motion, label: say(`settings.motions.${motion}`) })),
+      chosen: now.motion,
+      choose: (motion) => box.change({ motion }),
+      inline: true,
+    })}
+    <label class="check">
+      <input
+        type="checkbox"
+        .checked=${now.keys}
+        @change=${(event: Event) => box.change({ keys: (event.target as HTMLInputElement).checked })}
+      />
+      <span><strong>${say('settings.keys')}</strong><br /><small>${say('settings.keysHint')}</small></span>
+    </label>
+    <p class="dialog-actions">
+      <button class="button primary" type="button" @click=${close}>${say('settings.done')}</button>
+    </p>
+  `;
+}
+
+/** A set of radio buttons under a legend. */
+export function radios<T extends string | number>(options: {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: T; readonly label: string; readonly hint?: string }[];
+  readonly chosen: T | null;
+  readonly choose: (value: T) => void;
+  /** Side by side instead of below each other. */
+  readonly inline?: boolean;
+}): TemplateResult {
+  return html`<fieldset class=${options.inline === true ? 'choices inline' : 'choices'}>
+    <legend>${options.label}</legend>
+    <div class="choices-list">
+      ${options.options.map(
+        ({ value, label, hint }) =>
+          html`<label class="choice">
+            <input
+              type="radio"
+              name=${options.name}
+              value=${value}
+              .checked=${value === options.chosen}
+              @change=${() => options.choose(value)}
+            />
+            <span class="choice-text"
+              ><span class="choice-label">${label}</span>${hint === undefined
+                ? ''
+                : html`<small class="choice-hint">${hint}</small>`}</span
+            >
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}

@@ -1,0 +1,100 @@
+import { MODES, TEMPOS } from '../core/vocabulary.ts';
+import type { Mode, Tempo } from '../core/vocabulary.ts';
+import { parseJson, type Store } from './storage.ts';
+
+/** What the trainee has set for themselves; remembered on this device. */
+
+/** Percent of the browser's own text size. */
+export const TEXT_SIZES = [100, 125, 150, 200] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+
+/** Whether things may move: as the system says, less, or all of it. */
+export const MOTIONS = ['system', 'reduced', 'full'] as const;
+export type Motion = (typeof MOTIONS)[number];
+
+export interface Settings {
+  readonly tempo: Tempo;
+  readonly mode: Mode;
+  readonly text: TextSize;
+  readonly motion: Motion;
+  /** Whether single letters and numbers work as shortcuts; people who steer by voice turn them off. */
+  readonly keys: boolean;
+}
+
+const KEY = 'good-call/1/settings';
+
+export const DEFAULT_SETTINGS: Settings = {
+  tempo: 'live',
+  mode: 'practice',
+  text: 100,
+  motion: 'system',
+  keys: true,
+};
+
+/** Reads settings from parsed JSON; whatever does not fit falls back to the default. */
+export function readSettings(data: unknown): Settings {
+  const fields = new Map<string, unknown>(typeof data === 'object' && data !== null ? Object.entries(data) : []);
+  const keys = fields.get('keys');
+  return {
+    tempo: oneOf(TEMPOS, fields.get('tempo'), DEFAULT_SETTINGS.tempo),
+    mode: oneOf(MODES, fields.get('mode'), DEFAULT_SETTINGS.mode),
+    text: oneOf(TEXT_SIZES, fields.get('text'), DEFAULT_SETTINGS.text),
+    motion: oneOf(MOTIONS, fields.get('motion'), DEFAULT_SETTINGS.motion),
+    keys: typeof keys === 'boolean' ? keys : DEFAULT_SETTINGS.keys,
+  };
+}
+
+function oneOf<T>(list: readonly T[], value: unknown, otherwise: T): T {
+  return list.find((item) => item === value) ?? otherwise;
+}
+
+/** The settings, kept in the store and told to whoever watches. */
+export interface SettingsBox {
+  readonly now: Settings;
+  change(part: Partial<Settings>): void;
+  watch(listener: (settings: Settings) => void): () => void;
+}
+
+export function openSettings(store: Store): SettingsBox {
+  let now = readSettings(parseJson(store.read(KEY)));
+  const listeners = new Set<(settings: Settings) => void>();
+  return {
+    get now() {
+      return now;
+    },
+    change(part) {
+      now = { ...now, ...part };
+      store.write(KEY, JSON.stringify(now));
+      for (const listener of listeners) listener(now);
+    },
+    watch(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** Whether motion is to be reduced, by the setting or else by the system. */
+export function isMotionReduced(settings: Settings): boolean {
+  if (settings.motion !== 'system') return settings.motion === 'reduced';
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/**
+ * Keeps the page in step with the settings through attributes of its root, which the theme reads.
+ * @returns what ends it
+ */
+export function applySettings(box: SettingsBox, root: HTMLElement): () => void {
+  const apply = () => {
+    root.dataset['text'] = String(box.now.text);
+    root.dataset['motion'] = isMotionReduced(box.now) ? 'reduced' : 'full';
+  };
+  const system = matchMedia('(prefers-reduced-motion: reduce)');
+  system.addEventListener('change', apply);
+  const unwatch = box.watch(apply);
+  apply();
+  return () => {
+    system.removeEventListener('change', apply);
+    unwatch();
+  };
+}

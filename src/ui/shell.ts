@@ -1,0 +1,57 @@
+import type { SettingsBox } from './settings.ts';
+import type { Store } from './storage.ts';
+
+/** What every page is given. */
+export interface Shell {
+  /** Where the page renders; empty when it starts. */
+  readonly host: HTMLElement;
+  readonly store: Store;
+  readonly settings: SettingsBox;
+  /** Goes to another page. */
+  go(route: Route): void;
+  /** Values of the address that are not part of the route, such as `seed`. */
+  readonly query: URLSearchParams;
+}
+
+/** A page that is being shown. */
+export interface Page {
+  /** What the browser's tab says before the name of the game. */
+  readonly title: string;
+  /** Lets go of everything: timers, listeners, the stage. */
+  destroy(): void;
+}
+
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'help' }
+  | { readonly page: 'brief'; readonly scenario: string }
+  | { readonly page: 'play'; readonly scenario: string }
+  | { readonly page: 'debrief'; readonly scenario: string }
+  /** The debrief of a run that was opened from a file. */
+  | { readonly page: 'opened' };
+
+/** The part of the address that names a route: `#/play/restaurant-wait`. */
+export function addressOf(route: Route): string {
+  return 'scenario' in route ? `#/${route.page}/${route.scenario}` : route.page === 'home' ? '#/' : `#/${route.page}`;
+}
+
+/** Reads a route; null where the address names no page. */
+export function readAddress(hash: string): Route | null {
+  const [path = ''] = hash.replace(/^#?\/?/, '').split('?');
+  const [page = '', scenario = '', ...more] = path.split('/');
+  if (more.length > 0) return null;
+  switch (page) {
+    case '':
+    case 'home':
+      return { page: 'home' };
+    case 'help':
+    case 'opened':
+      return scenario === '' ? { page } : null;
+    case 'brief':
+    case 'play':
+    case 'debrief':
+      return /^[a-z][a-z0-9-]{0,47}$/.test(scenario) ? { page, scenario } : null;
+    default:
+      return null;
+  }
+}
