@@ -22,11 +22,20 @@ interface ServeOptions {
 
 const root = resolve(fileURLToPath(import.meta.url), '..', '..', '..', '..');
 
+/** Where the served files are. */
+export interface ServedFolders {
+  readonly dist: string;
+  readonly scenarios: string;
+}
+
 /**
  * Serves the built pages until the process is told to stop (SIGINT or SIGTERM).
  * @returns exit code: 0 after a stop, 1 when it can't serve, 2 for wrong usage
  */
-export async function runServe(args: readonly string[]): Promise<number> {
+export async function runServe(
+  args: readonly string[],
+  { dist, scenarios }: ServedFolders = { dist: join(root, 'dist'), scenarios: join(root, 'scenarios') },
+): Promise<number> {
   const options = readOptions(args);
   if (options === null) {
     console.log(usage);
@@ -36,7 +45,6 @@ export async function runServe(args: readonly string[]): Promise<number> {
     console.error(`${options}\n\n${usage}`);
     return 2;
   }
-  const dist = join(root, 'dist');
   if (!existsSync(join(dist, 'index.html'))) {
     console.error('The pages are not built yet: run `npm run build` first, or `npm start`, which does both.');
     return 1;
@@ -47,7 +55,7 @@ export async function runServe(args: readonly string[]): Promise<number> {
       host: options.host,
       port: options.port,
       dist,
-      scenarios: join(root, 'scenarios'),
+      scenarios,
       log: (message) => console.error(message),
     });
   } catch (error) {
