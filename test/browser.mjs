@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { PlainError, program, run, runNode } from '../src/cli/bootstrap.mjs';
+import { PlainError, program, projectNode, root, run, runNode } from '../src/cli/bootstrap.mjs';
 
 /** Environment variable that names the browser to use: the path of a Chromium or Chrome. */
 export const BROWSER_VARIABLE = 'GOOD_CALL_BROWSER';
@@ -60,7 +60,7 @@ export async function ensureBrowser() {
 /** @returns {boolean} whether Playwright has downloaded a Chromium of its own before */
 function hasPlaywrightBrowser() {
   const script = "import('@playwright/test').then(({ chromium }) => console.log(chromium.executablePath()))";
-  const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+  const { stdout } = spawnSync(projectNode(), ['-e', script], { cwd: root, encoding: 'utf8' });
   return stdout.trim() !== '' && existsSync(stdout.trim());
 }
 
