@@ -76,6 +76,8 @@ export default defineConfig(() => {
     plugins: [builtAssets(), scenarioFiles(), precompressed()],
     build: {
       outDir: 'dist',
+      // Only names with a hash go there: the server lets browsers keep them for good.
+      assetsDir: 'hashed',
       manifest: true,
       // Inlined files would be `data:` addresses, which the content security policy refuses for fonts and requests.
       assetsInlineLimit: 0,

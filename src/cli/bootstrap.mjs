@@ -34,14 +34,14 @@ export function projectNode() {
  * Signals that reach us are handed on, so that stopping us stops it.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, toErrors?: boolean }} [options] `toErrors` keeps its output off standard output
  * @returns {Promise<number>} its exit code; 128 and more when a signal ended it
  */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
-      stdio: 'inherit',
+      stdio: ['inherit', options.toErrors === true ? 2 : 'inherit', 'inherit'],
       env: { ...process.env, ...options.env },
       // npm on Windows is a .cmd file, which only a shell can start.
       shell: windows && !/[\\/]/.test(command),
@@ -138,17 +138,18 @@ export function isInstalled(folder) {
 
 /**
  * Installs the exact packages of the lock file unless they are there already, the project's Node among them.
+ * Says so on standard error alone, since a command's answer may follow on standard output.
  * @throws {PlainError} when npm fails or leaves no Node behind
  */
 export async function ensureInstalled() {
   if (!isInstalled(root) || !existsSync(projectNode())) {
-    console.log('Installing what package-lock.json lists (once, about a minute) ...');
+    console.error('Installing what package-lock.json lists (once, about a minute) ...');
     const npm = process.env['npm_execpath'];
     const ci = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
     const code =
       npm !== undefined && /\.c?js$/.test(npm)
-        ? await run(process.execPath, [npm, ...ci])
-        : await run('npm', ci);
+        ? await run(process.execPath, [npm, ...ci], { toErrors: true })
+        : await run('npm', ci, { toErrors: true });
     if (code !== 0) throw new PlainError(`npm ci failed (exit code ${code}); its message is above.`);
   }
   if (!existsSync(projectNode())) {
@@ -205,7 +206,7 @@ export async function build() {
 export async function ensureBuilt() {
   const built = existsSync(stamp) ? readFileSync(stamp, 'utf8').trim() : '';
   if (built === hashSources(root) && existsSync(join(root, 'dist', 'index.html'))) return;
-  console.log('Building the pages ...');
+  console.error('Building the pages ...');
   await build();
 }
 

@@ -64,7 +64,7 @@ async function addPages(app: FastifyInstance, dist: string): Promise<void> {
     cacheControl: false,
     dotfiles: 'ignore',
     setHeaders: (reply, path) => {
-      const hashed = path.startsWith(join(dist, 'assets'));
+      const hashed = path.startsWith(join(dist, 'hashed'));
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });

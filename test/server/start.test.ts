@@ -19,13 +19,13 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'good-call-server-'));
   dist = join(folder, 'dist');
   scenarios = join(folder, 'scenarios');
-  mkdirSync(join(dist, 'assets'), { recursive: true });
+  mkdirSync(join(dist, 'hashed'), { recursive: true });
   mkdirSync(scenarios);
   writeFileSync(join(folder, 'secret.json'), '{}');
   writeFileSync(join(dist, 'index.html'), '<!doctype html><title>Good Call</title>');
   writeFileSync(join(dist, '.sources'), 'hash');
-  writeFileSync(join(dist, 'assets', 'main-1a2b3c4d.js'), script);
-  writeFileSync(join(dist, 'assets', 'main-1a2b3c4d.js.gz'), gzipSync(script));
+  writeFileSync(join(dist, 'hashed', 'main-1a2b3c4d.js'), script);
+  writeFileSync(join(dist, 'hashed', 'main-1a2b3c4d.js.gz'), gzipSync(script));
   logged = [];
   app = await makeApp({ dist, scenarios, log: (message) => logged.push(message) });
 });
@@ -51,11 +51,11 @@ describe('pages', () => {
   });
 
   test('keep what has a hash in its name for good, compressed for those who take it', async () => {
-    const plain = await app.inject('/assets/main-1a2b3c4d.js');
+    const plain = await app.inject('/hashed/main-1a2b3c4d.js');
     expect(plain.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(plain.body).toBe(script);
     const small = await app.inject({
-      url: '/assets/main-1a2b3c4d.js',
+      url: '/hashed/main-1a2b3c4d.js',
       headers: { 'accept-encoding': 'gzip' },
     });
     expect(small.headers['content-encoding']).toBe('gzip');
@@ -69,7 +69,7 @@ describe('pages', () => {
     expect(asked.body).toContain('Good Call');
     for (const request of [
       { url: '/play/restaurant-wait' },
-      { url: '/assets/gone-5e6f.js', headers: { accept: 'text/html' } },
+      { url: '/hashed/gone-5e6f.js', headers: { accept: 'text/html' } },
       { url: '/play', method: 'POST' as const, headers: { accept: 'text/html' } },
     ]) {
       expect((await app.inject(request)).statusCode).toBe(404);
@@ -81,7 +81,7 @@ describe('pages', () => {
       '/.sources',
       '/../secret.json',
       '/..%2fsecret.json',
-      '/assets/..%2f..%2fsecret.json',
+      '/hashed/..%2f..%2fsecret.json',
     ]) {
       expect([403, 404]).toContain((await app.inject(url)).statusCode);
     }
