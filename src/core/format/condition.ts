@@ -48,13 +48,19 @@ const simple = [
   z
     .strictObject({ heard: factId(), is: values().optional() })
     .describe('Visible: the trainee has heard the fact and it is not stale; with `is`, what it was.'),
-  z.strictObject({ unheard: factId() }).describe('Visible: the trainee has not heard the fact (unknown or missed).'),
+  z
+    .strictObject({ unheard: factId() })
+    .describe('Visible: the trainee has not heard the fact (unknown or missed).'),
   z.strictObject({ stale: factId() }).describe('Visible: the fact was heard, but time has passed since.'),
   z
-    .strictObject({ mood: range(z.enum(MOODS), 'From the mood `atLeast` up to the mood `atMost`, both included.') })
+    .strictObject({
+      mood: range(z.enum(MOODS), 'From the mood `atLeast` up to the mood `atMost`, both included.'),
+    })
     .describe('Visible: the mood that the customer shows.'),
   z
-    .strictObject({ trust: range(z.int().min(0).max(TRUST_TOP), 'From `atLeast` up to `atMost`, both included.') })
+    .strictObject({
+      trust: range(z.int().min(0).max(TRUST_TOP), 'From `atLeast` up to `atMost`, both included.'),
+    })
     .describe('Hidden: how far the customer believes the trainee, 0 to 8.'),
   z
     .strictObject({ promise: promiseId(), is: z.array(z.enum(PROMISE_STATES)).min(1) })
@@ -79,10 +85,14 @@ const simple = [
     .describe('In the outcomes of a quote: the number that was quoted.'),
   z
     .strictObject({ bearable: z.boolean() })
-    .describe('In the outcomes of a quote: whether this customer can live with the number (the `bears` of the variant).'),
+    .describe(
+      'In the outcomes of a quote: whether this customer can live with the number (the `bears` of the variant).',
+    ),
   z
     .strictObject({ rightly: z.boolean() })
-    .describe('In the outcomes of a reply that says back, reads or relies: whether it had it right in this variant.'),
+    .describe(
+      'In the outcomes of a reply that says back, reads or relies: whether it had it right in this variant.',
+    ),
 ] as const;
 
 /** The schema of a condition. Nesting is bounded by the depth bound of the file. */

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
+// No code is generated at run time: the content security policy of the game forbids it.
+z.config({ jitless: true });
+
 /** The schemas of plain text: what the scenario hash leaves out, and what translations replace. */
 const TEXTS = new WeakSet<object>();
 
 /** Control characters other than line feed have no business in text that people read. */
-// eslint-disable-next-line no-control-regex -- the point of the pattern is to refuse them
+// oxlint-disable-next-line no-control-regex -- the point of the pattern is to refuse them
 const PLAIN = /^[^\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/u;
 
 /**

@@ -1,0 +1,162 @@
+import { SLOT, type State } from '../script/layout.ts';
+import type { CompiledBeat, CompiledReply, CompiledVariant, Script } from '../script/script.ts';
+import { isEnded } from '../step/entering.ts';
+import { isOffered, play, type Move } from '../step/move.ts';
+import { clearTrace, newTrace, type Trace } from '../step/trace.ts';
+import { livenessOf, type Liveness } from './live.ts';
+import { movesOf, type ReplyMove } from './moves.ts';
+import { listenObserving, observe } from './observation.ts';
+import { packingOf, type Packing } from './packing.ts';
+import { OverBudget } from './values.ts';
+
+/**
+ * What a trainee could know: the states of the variants that are still possible given what was
+ * seen, all reached by the same events. Values are sums over these variants, each times its weight,
+ * so they stay whole numbers; divide by `weightOf` for points.
+ */
+export type Belief = readonly State[];
+
+/** The joint weight of the variants of a belief. */
+export function weightOf(script: Script, belief: Belief): number {
+  return belief.reduce((sum, state) => sum + variantOf(script, state).variant.weight, 0);
+}
+
+/** Options of the best play: which replies may be considered. */
+export interface BeliefOptions {
+  readonly budget: number;
+  readonly consider?: (reply: CompiledReply) => boolean;
+}
+
+/** Best play for one who knows no more than the trainee, worked out on demand and remembered. */
+export class Beliefs {
+  readonly #script: Script;
+  readonly #live: readonly Liveness[];
+  readonly #packings = new Map<number, Packing>();
+  readonly #values = new Map<string, number>();
+  readonly #moves = new Map<string, readonly ReplyMove[]>();
+  readonly #options: BeliefOptions;
+  readonly #asking: Trace = newTrace(null);
+
+  constructor(script: Script, options: BeliefOptions) {
+    this.#script = script;
+    this.#live = livenessOf(script);
+    this.#options = options;
+  }
+
+  /** The most that can still be had on average, by weight, whatever is heard from here on. */
+  best(belief: Belief): number {
+    let value = 0;
+    for (const cell of this.#hearOut(belief)) value += cell.points + this.#bestAtTurn(cell.belief);
+    return value;
+  }
+
+  /** The value of an event for a belief: its points and the most that can follow, by weight. */
+  valueOf(belief: Belief, move: Move): number {
+    let value = 0;
+    const trace = newTrace(null);
+    const next = belief.map((state) => {
+      const draft = [...state];
+      clearTrace(trace);
+      play(this.#script, draft, move, trace);
+      value += sum(trace) * variantOf(this.#script, state).variant.weight;
+      return draft;
+    });
+    for (const cell of partition(next, (state) => observe(this.#script, state))) value += this.best(cell);
+    return value;
+  }
+
+  /** The moves at the trainee's turn with their values, best first; equals in the author's order. */
+  ranked(belief: Belief): { readonly move: ReplyMove; readonly value: number }[] {
+    const considered = this.#movesAt(belief).map((move) => ({ move, value: this.valueOf(belief, move) }));
+    return considered.toSorted((a, b) => b.value - a.value);
+  }
+
+  #movesAt(belief: Belief): ReplyMove[] {
+    const first = belief[0] as State;
+    const beat = this.#script.beats[first[SLOT.beat] as number] as CompiledBeat;
+    const offered = beat.replies.filter((reply) => isOffered(this.#script, first, reply, this.#asking));
+    const consider = this.#options.consider;
+    const chosen = consider === undefined ? offered : offered.filter(consider);
+    const replies = chosen.some(({ backchannel }) => !backchannel) ? chosen : offered;
+    return replies.flatMap((reply) => this.#movesOf(beat, reply, belief));
+  }
+
+  #movesOf(beat: CompiledBeat, reply: CompiledReply, belief: Belief): readonly ReplyMove[] {
+    const variants = belief.map((state) => variantOf(this.#script, state));
+    const key = `${beat.index}/${reply.index}/${variants.map(({ index }) => index).join()}`;
+    let moves = this.#moves.get(key);
+    if (moves === undefined) {
+      moves = movesOf(this.#script, reply, variants);
+      this.#moves.set(key, moves);
+    }
+    return moves;
+  }
+
+  /** Hears every line out; what differs on the way tells variants apart. */
+  #hearOut(belief: Belief): { belief: State[]; points: number }[] {
+    const trace = newTrace(null);
+    const cells = new Map<string, { belief: State[]; points: number }>();
+    for (const state of belief) {
+      const draft = [...state];
+      clearTrace(trace);
+      const seen = listenObserving(this.#script, draft, trace);
+      const cell = cells.get(seen) ?? { belief: [], points: 0 };
+      cell.belief.push(draft);
+      cell.points += sum(trace) * variantOf(this.#script, state).variant.weight;
+      cells.set(seen, cell);
+    }
+    return [...cells.values()];
+  }
+
+  #bestAtTurn(belief: Belief): number {
+    const first = belief[0] as State;
+    if (isEnded(this.#script, first)) return 0;
+    const key = this.#keyOf(belief);
+    const known = this.#values.get(key);
+    if (known !== undefined) return known;
+    if (this.#values.size >= this.#options.budget) throw new OverBudget(this.#options.budget);
+    let best = -Infinity;
+    for (const move of this.#movesAt(belief)) best = Math.max(best, this.valueOf(belief, move));
+    const value = best === -Infinity ? 0 : best;
+    this.#values.set(key, value);
+    return value;
+  }
+
+  #keyOf(belief: Belief): string {
+    const beat = (belief[0] as State)[SLOT.beat] as number;
+    let packing = this.#packings.get(beat);
+    if (packing === undefined) {
+      packing = packingOf(this.#script, this.#live[beat] as Liveness);
+      this.#packings.set(beat, packing);
+    }
+    const word = new Int32Array(packing.words);
+    let key = `${beat}`;
+    for (const state of belief) {
+      packing.pack(state, word);
+      key += `/${state[SLOT.variant]}:${word.join()}`;
+    }
+    return key;
+  }
+}
+
+/** Sorts the states of a belief into those that look the same. */
+export function partition(belief: Belief, seen: (state: State) => string): State[][] {
+  const cells = new Map<string, State[]>();
+  for (const state of belief) {
+    const look = seen(state);
+    const cell = cells.get(look);
+    if (cell === undefined) cells.set(look, [state]);
+    else cell.push(state);
+  }
+  return [...cells.values()];
+}
+
+function variantOf(script: Script, state: State): CompiledVariant {
+  return script.variants[state[SLOT.variant] as number] as CompiledVariant;
+}
+
+function sum(trace: Trace): number {
+  let total = 0;
+  for (const points of trace.points) total += points;
+  return total;
+}

@@ -1,0 +1,59 @@
+import { SKILLS } from '../vocabulary.ts';
+
+/** Least and most of overall and of each skill, two integers each, in one row. */
+const SPAN = 1 + SKILLS.length;
+const ROW = SPAN * 2;
+
+/** Least and most, overall first and then by skill in the order of `SKILLS`. */
+export interface Span {
+  readonly least: readonly number[];
+  readonly most: readonly number[];
+}
+
+/** A row of zeros: the span before anything has happened. */
+export function newSpan(): Int32Array {
+  return new Int32Array(ROW);
+}
+
+/** The spans of the states of one table, by their numbers. */
+export class SpanStore {
+  #rows = new Int32Array(ROW * 64);
+
+  /** Widens the span of a state by one way to it: a span before it, and points on top. */
+  widen(number: number, isNew: boolean, before: Int32Array, points: readonly number[]): void {
+    const base = number * ROW;
+    if (base + ROW > this.#rows.length) this.#grow();
+    const rows = this.#rows;
+    let total = 0;
+    for (let skill = 0; skill < points.length; skill += 1) total += points[skill] as number;
+    for (let sum = 0; sum < SPAN; sum += 1) {
+      const gained = sum === 0 ? total : (points[sum - 1] as number);
+      const least = (before[sum * 2] as number) + gained;
+      const most = (before[sum * 2 + 1] as number) + gained;
+      const at = base + sum * 2;
+      if (isNew || least < (rows[at] as number)) rows[at] = least;
+      if (isNew || most > (rows[at + 1] as number)) rows[at + 1] = most;
+    }
+  }
+
+  /** Copies the span of a state into `into`. */
+  read(number: number, into: Int32Array): void {
+    const base = number * ROW;
+    for (let index = 0; index < ROW; index += 1) into[index] = this.#rows[base + index] as number;
+  }
+
+  /** The span of a state as two lists. */
+  spanOf(number: number): Span {
+    const row = this.#rows.subarray(number * ROW, (number + 1) * ROW);
+    return {
+      least: [...row].filter((_, index) => index % 2 === 0),
+      most: [...row].filter((_, index) => index % 2 === 1),
+    };
+  }
+
+  #grow(): void {
+    const rows = new Int32Array(this.#rows.length * 2);
+    rows.set(this.#rows);
+    this.#rows = rows;
+  }
+}

@@ -1,0 +1,240 @@
+import { SLOT } from '../script/layout.ts';
+import type { CompiledVariant, Script } from '../script/script.ts';
+import { isEnded, isSpeaking } from '../step/entering.ts';
+import { begin, canFallSilent, GLANCE, isOffered, LISTEN, play, SILENCE, type Move } from '../step/move.ts';
+import { clearTrace, newTrace, type Recorder, type Trace } from '../step/trace.ts';
+import { livenessOf, type Liveness } from './live.ts';
+import { movesByBeat, type ReplyMove } from './moves.ts';
+import { packingOf, WITHIN_BEAT, type Packing } from './packing.ts';
+import { newSpan, SpanStore, type Span } from './spans.ts';
+import { StateTable } from './table.ts';
+
+/** Which events a sweep plays: the range of a score is over full listening and all replies. */
+export type Events = 'replies' | 'all';
+
+export interface SweepOptions {
+  readonly events: Events;
+  /** The greatest number of states; a sweep that passes it stops and says how far it came. */
+  readonly budget: number;
+}
+
+/** Budget of states per variant. */
+export const BUDGET = 1_000_000;
+
+export interface Sweep {
+  readonly variant: number;
+  readonly states: number;
+  /** False where the budget was passed: then the figures are of what was reached, and no range. */
+  readonly complete: boolean;
+  /** How many of the beats, in the order of the story, were worked through. */
+  readonly beatsDone: number;
+  /** Least and most points at every ending that was reached, by number: overall, then by skill. */
+  readonly endings: ReadonlyMap<number, Span>;
+  readonly beats: ReadonlySet<number>;
+  /** Replies that were given, as `beat/reply`. */
+  readonly replies: ReadonlySet<string>;
+  readonly followed: ReadonlySet<number>;
+  readonly broken: ReadonlySet<number>;
+  /** Beats in which a state was reached where nothing is offered. */
+  readonly stuck: ReadonlySet<number>;
+}
+
+/**
+ * Works through every state that a variant can reach, beat by beat in the order of the story, with
+ * the least and the most points that lead to each. Exact: never by listing paths.
+ */
+export function sweep(script: Script, variant: CompiledVariant, options: SweepOptions): Sweep {
+  return new Sweeper(script, variant, options).run();
+}
+
+/** Lists of states of one beat that wait to be worked through, by how far into the beat they are. */
+interface Layer {
+  readonly table: StateTable;
+  readonly spans: SpanStore;
+  readonly ranks: number[][];
+}
+
+class Sweeper {
+  readonly #script: Script;
+  readonly #variant: CompiledVariant;
+  readonly #options: SweepOptions;
+  readonly #live: readonly Liveness[];
+  readonly #packings: (Packing | undefined)[];
+  readonly #layers: (Layer | undefined)[];
+  readonly #endings = new Set<number>();
+  readonly #endingSpans = new SpanStore();
+  readonly #moves: readonly (readonly (readonly ReplyMove[])[])[];
+  readonly #key = new Int32Array(64);
+  readonly #trace: Trace;
+  readonly #span = newSpan();
+  readonly #draft: number[];
+  readonly #found = {
+    beats: new Set<number>(),
+    replies: new Set<string>(),
+    followed: new Set<number>(),
+    broken: new Set<number>(),
+    stuck: new Set<number>(),
+  };
+  #states = 0;
+
+  constructor(script: Script, variant: CompiledVariant, options: SweepOptions) {
+    this.#script = script;
+    this.#variant = variant;
+    this.#options = options;
+    this.#live = livenessOf(script);
+    this.#packings = script.beats.map(() => undefined);
+    this.#layers = script.beats.map(() => undefined);
+    this.#moves = movesByBeat(script, [variant]);
+    this.#draft = [...variant.start];
+    const seen = new Uint8Array(script.tipIds.length * 2);
+    const recorder: Recorder = {
+      evidence: (tip, points) => {
+        const face = tip * 2 + (points > 0 ? 1 : 0);
+        if (seen[face] === 1) return;
+        seen[face] = 1;
+        (points > 0 ? this.#found.followed : this.#found.broken).add(tip);
+      },
+      moment: () => undefined,
+    };
+    this.#trace = newTrace(recorder);
+  }
+
+  run(): Sweep {
+    const start = begin(this.#script, this.#variant.index, this.#trace);
+    this.#arrive(start, newSpan());
+    let done = 0;
+    for (let beat = 0; beat < this.#script.beats.length && this.#states <= this.#options.budget; beat += 1) {
+      const layer = this.#layers[beat];
+      if (layer !== undefined) this.#workThrough(beat, layer);
+      // What lies behind in the story is never needed again.
+      this.#layers[beat] = undefined;
+      if (this.#states <= this.#options.budget) done += 1;
+    }
+    const { beats, replies, followed, broken, stuck } = this.#found;
+    return {
+      variant: this.#variant.index,
+      states: this.#states,
+      complete: this.#states <= this.#options.budget,
+      beatsDone: done,
+      endings: new Map([...this.#endings].map((ending) => [ending, this.#endingSpans.spanOf(ending)])),
+      beats,
+      replies,
+      followed,
+      broken,
+      stuck,
+    };
+  }
+
+  #workThrough(beat: number, layer: Layer): void {
+    this.#found.beats.add(beat);
+    const packing = this.#packingOf(beat);
+    const state = [...this.#variant.start];
+    // Within a beat every event leads to a higher rank, so that spans are final when they are used.
+    for (let rank = 0; rank < layer.ranks.length; rank += 1) {
+      for (const number of layer.ranks[rank] ?? []) {
+        if (this.#states > this.#options.budget) return;
+        layer.table.read(number, this.#key);
+        packing.unpack(this.#key, state);
+        state[SLOT.beat] = beat;
+        if (this.#options.events === 'replies') state[SLOT.line] = this.#lines(beat);
+        layer.spans.read(number, this.#span);
+        this.#expand(beat, state);
+      }
+    }
+  }
+
+  #expand(beat: number, state: readonly number[]): void {
+    const { replies, id } = this.#script.beats[beat] as Script['beats'][number];
+    const speaking = isSpeaking(this.#script, state);
+    let offered = false;
+    for (let index = 0; index < replies.length; index += 1) {
+      const reply = replies[index] as Script['beats'][number]['replies'][number];
+      if (!isOffered(this.#script, state, reply, this.#trace)) continue;
+      offered ||= !reply.backchannel;
+      this.#found.replies.add(`${id}/${reply.reply.id}`);
+      for (const move of (this.#moves[beat] as readonly (readonly ReplyMove[])[])[
+        index
+      ] as readonly ReplyMove[]) {
+        this.#follow(state, move);
+      }
+    }
+    if (!offered && !speaking) this.#found.stuck.add(beat);
+    if (this.#options.events === 'replies') return;
+    if (speaking) {
+      this.#follow(state, LISTEN);
+      if ((this.#script.beats[beat]?.beat.temptations?.length ?? 0) > 0) this.#follow(state, GLANCE);
+    } else if (canFallSilent(this.#script, state)) this.#follow(state, SILENCE);
+  }
+
+  #follow(state: readonly number[], move: Move): void {
+    const draft = this.#draft;
+    for (let slot = 0; slot < state.length; slot += 1) draft[slot] = state[slot] as number;
+    const trace = this.#trace;
+    clearTrace(trace);
+    play(this.#script, draft, move, trace);
+    this.#arrive(draft, this.#span);
+  }
+
+  /** Notes a state that was reached with the points in the trace on top of a span. */
+  #arrive(state: number[], before: Int32Array): void {
+    if (this.#options.events === 'replies') listenToTheEnd(this.#script, state, this.#trace);
+    const points = this.#trace.points;
+    const beat = state[SLOT.beat] as number;
+    if (isEnded(this.#script, state)) {
+      const ending = beat - this.#script.beats.length;
+      this.#endingSpans.widen(ending, !this.#endings.has(ending), before, points);
+      this.#endings.add(ending);
+      return;
+    }
+    const packing = this.#packingOf(beat);
+    const layer = (this.#layers[beat] ??= {
+      table: new StateTable(packing.words),
+      spans: new SpanStore(),
+      ranks: [],
+    });
+    packing.pack(state, this.#key);
+    const known = layer.table.size;
+    const number = layer.table.add(this.#key);
+    if (number === known) {
+      this.#states += 1;
+      const rank = rankOf(this.#script, state);
+      (layer.ranks[rank] ??= []).push(number);
+    }
+    layer.spans.widen(number, number === known, before, points);
+  }
+
+  #packingOf(beat: number): Packing {
+    const extra = this.#options.events === 'all' ? WITHIN_BEAT : [];
+    return (this.#packings[beat] ??= packingOf(this.#script, this.#live[beat] as Liveness, extra));
+  }
+
+  #lines(beat: number): number {
+    return (this.#script.beats[beat] as Script['beats'][number]).lines.length;
+  }
+}
+
+/** Hears every line out until it is the trainee's turn or the run has ended. */
+export function listenToTheEnd(script: Script, state: number[], trace: Trace): void {
+  while (isSpeaking(script, state)) play(script, state, LISTEN, trace);
+}
+
+/**
+ * How far into its beat a state is: topics taken, then silence and backchannel, then lines. An
+ * answer that leads back comes before the turn that follows it, one that leads on comes after it.
+ */
+function rankOf(script: Script, state: readonly number[]): number {
+  const line = state[SLOT.line] as number;
+  const waiting = !isSpeaking(script, state);
+  const within = (state[SLOT.pending] as number) > 0 ? AFTER_TURN + line : waiting ? TURN : line;
+  return bits(state[SLOT.topics] as number) * 256 + bits(state[SLOT.flags] as number) * 64 + within;
+}
+
+/** More than the lines of a beat (12) and of an answer (6). */
+const TURN = 16;
+const AFTER_TURN = 32;
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

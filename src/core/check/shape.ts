@@ -1,0 +1,215 @@
+import type { JsonPath, Level, Remark } from '../finding.ts';
+import type { Beat, QuoteTerms, Reply, Scenario } from '../format/scenario.ts';
+import { isWorseThan } from '../rules/promises.ts';
+import { hiddenIn, partsOf } from '../script/condition.ts';
+import { cycleIn } from '../script/order.ts';
+import { conditionsOf, EFFECTS, exitsOf, outcomesIn, type PlacedCondition } from '../script/walk.ts';
+
+/** The shape that keeps analysis exact and play fair: it leads on, ends, and leaks nothing. */
+export function shapeRemarks(scenario: Scenario): Remark[] {
+  const remarks: Remark[] = [];
+  const say: Say = (code, message, path, level = 'error') =>
+    void remarks.push({ path, level, code, message });
+  const cycle = cycleIn(scenario);
+  if (cycle !== null) {
+    say('cycle', `Beats lead in a circle: ${cycle.join(' → ')}. Only a hub returns to itself.`, [
+      'beats',
+      cycle[0] ?? '',
+    ]);
+  }
+  for (const [id, beat] of Object.entries(scenario.beats)) {
+    checkExits(id, beat, say);
+    if (beat.hub === true) checkHub(id, beat, say);
+    beat.replies.forEach((reply, index) => checkReply(scenario, reply, ['beats', id, 'replies', index], say));
+  }
+  for (const placed of conditionsOf(scenario)) checkReach(placed, say);
+  checkVague(scenario, say);
+  checkDelivery(scenario, say);
+  return remarks;
+}
+
+type Say = (code: string, message: string, path: JsonPath, level?: Level) => void;
+
+function checkExits(id: string, beat: Beat, say: Say): void {
+  const path: JsonPath = ['beats', id];
+  if (beat.next !== undefined && beat.next.at(-1)?.when !== undefined) {
+    say('no-way-on', 'The last row of `next` has a condition: when none holds, nothing follows.', [
+      ...path,
+      'next',
+    ]);
+  }
+  if (beat.next?.some(({ to }) => to === id) === true)
+    say('cycle', 'The beat leads to itself.', [...path, 'next']);
+  for (const { path: at, value, reply } of outcomesIn(id, beat)) {
+    const stays = reply === null || reply.backchannel === true;
+    if (!stays && value.to === id && beat.hub !== true)
+      say('cycle', 'The beat leads to itself; only a hub may.', [...at, 'to']);
+    const leads = exitsOf(id, beat, value, stays).some(({ to }) => to !== id);
+    if (!stays && !leads && beat.hub !== true && value.to === undefined) {
+      say('no-way-on', 'Nothing follows: the outcome has no `to` and the beat no `next`.', at);
+    }
+  }
+  beat.replies.forEach((reply, index) => {
+    if (reply.outcomes === undefined || reply.outcomes.at(-1)?.when === undefined) return;
+    say('no-way-on', 'The last outcome has a condition: when none holds, nothing happens.', [
+      ...path,
+      'replies',
+      index,
+      'outcomes',
+    ]);
+  });
+}
+
+/** A hub has up to six topics, each once: more would multiply the states. */
+const MAX_TOPICS = 6;
+
+function checkHub(id: string, beat: Beat, say: Say): void {
+  const path: JsonPath = ['beats', id];
+  if (beat.next !== undefined)
+    say('hub-next', 'A hub has no `next`: replies without `to` come back to it.', [...path, 'next']);
+  const leads = (reply: Reply, way: 'some' | 'every') =>
+    outcomesIn(id, beat)
+      .filter((outcome) => outcome.reply === reply)
+      [way](({ value }) => value.to !== undefined && value.to !== id);
+  const topics = beat.replies.filter((reply) => reply.backchannel !== true && !leads(reply, 'every'));
+  if (topics.length > MAX_TOPICS) {
+    say('hub-topics', `The hub has ${topics.length} topics; at most ${MAX_TOPICS}.`, [...path, 'replies']);
+  }
+  if (!beat.replies.some((reply) => leads(reply, 'some'))) {
+    say('no-way-on', 'No reply of this hub leads out of it.', [...path, 'replies']);
+  }
+}
+
+/** A quote has at most so many numbers to pick from, and particulars so many combinations. */
+const MAX_NUMBERS = 200;
+const MAX_COMBINATIONS = 64;
+
+function checkReply(scenario: Scenario, reply: Reply, path: JsonPath, say: Say): void {
+  if (reply.outcomes !== undefined) {
+    const inline = EFFECTS.filter((effect) => reply[effect] !== undefined);
+    if (inline.length > 0) {
+      say(
+        'inline-and-outcomes',
+        `With \`outcomes\`, ${inline.map((name) => `\`${name}\``).join(', ')} belong in each of them.`,
+        path,
+      );
+    }
+  }
+  if (reply.backchannel === true) checkBackchannel(reply, path, say);
+  if (reply.quote !== undefined && reply.promise !== undefined) {
+    say('two-promises', 'A reply makes one promise: `quote` or `promise`.', path);
+  }
+  if (
+    reply.promise !== undefined &&
+    (reply.promise.vague === true) === (reply.promise.amount !== undefined)
+  ) {
+    say('vague-or-amount', 'A promise is either vague or has an amount.', [...path, 'promise']);
+  }
+  if (reply.quote !== undefined) checkQuote(scenario, reply.quote, [...path, 'quote'], say);
+  const combinations = (reply.saysBack ?? []).reduce(
+    (product, fact) => product * Object.keys(scenario.facts[fact]?.values ?? {}).length,
+    1,
+  );
+  if (combinations > MAX_COMBINATIONS) {
+    say('too-many-choices', `There are ${combinations} ways to fill this in; at most ${MAX_COMBINATIONS}.`, [
+      ...path,
+      'saysBack',
+    ]);
+  }
+}
+
+function checkBackchannel(reply: Reply, path: JsonPath, say: Say): void {
+  const outcomes = [reply, ...(reply.outcomes ?? [])];
+  if (outcomes.some(({ to, answer }) => to !== undefined || answer !== undefined)) {
+    say('backchannel-leads', 'A backchannel has no next beat and no answer.', path);
+  }
+  if (reply.quote !== undefined || reply.promise !== undefined || reply.asks !== undefined) {
+    say('backchannel-leads', 'A backchannel neither asks nor promises.', path);
+  }
+}
+
+function checkQuote(scenario: Scenario, quote: QuoteTerms, path: JsonPath, say: Say): void {
+  const { from, to, step, signs } = quote;
+  const count = Math.floor((to - from) / step) + 1;
+  if (to < from) say('empty-range', 'Nothing can be picked: `to` is below `from`.', path);
+  else if (count > MAX_NUMBERS)
+    say('too-many-choices', `There are ${count} numbers to pick from; at most ${MAX_NUMBERS}.`, path);
+  const terms = scenario.promises[quote.promise];
+  if (terms === undefined) return;
+  if (isWorseThan(terms, signs.best, signs.safe) || !isWorseThan(terms, signs.padded, signs.safe)) {
+    const order = terms.better === 'less' ? 'best ≤ safe < padded' : 'best ≥ safe > padded';
+    say('signs-order', `The signs run from bold to padded: ${order}.`, [...path, 'signs']);
+  }
+}
+
+const OF_THE_REPLY = { quote: 'quotes', bearable: 'quotes', rightly: 'says back, reads or relies' } as const;
+
+/** What is offered and seen may read only what the trainee can see, or it would leak the variant. */
+function checkReach({ path, condition, role, reply }: PlacedCondition, say: Say): void {
+  if (role === 'offered' || role === 'sees') {
+    for (const key of hiddenIn(condition)) {
+      say(
+        'hidden-condition',
+        `\`${key}\` is hidden from the trainee; what is offered or seen would give the variant away.`,
+        path,
+      );
+    }
+    return;
+  }
+  for (const part of partsOf(condition)) {
+    for (const key of ['quote', 'bearable', 'rightly'] as const) {
+      if (!(key in part)) continue;
+      const fits =
+        role === 'outcome' &&
+        reply !== null &&
+        (key === 'rightly' ? [reply.saysBack, reply.reads, reply.relies] : [reply.quote]).some(
+          (has) => has !== undefined,
+        );
+      if (!fits)
+        say(
+          'misplaced-condition',
+          `\`${key}\` can be read only in the outcomes of a reply that ${OF_THE_REPLY[key]}.`,
+          path,
+        );
+    }
+  }
+}
+
+function checkVague(scenario: Scenario, say: Say): void {
+  const vague = new Map<string, JsonPath>();
+  for (const [id, beat] of Object.entries(scenario.beats)) {
+    beat.replies.forEach((reply, index) => {
+      if (reply.promise?.vague === true)
+        vague.set(reply.promise.id, ['beats', id, 'replies', index, 'promise']);
+    });
+  }
+  for (const [promise, path] of vague) {
+    for (const { id, expects, delivers } of scenario.variants) {
+      if (!Object.hasOwn(delivers, promise) || Object.hasOwn(expects, promise)) continue;
+      say(
+        'vague-unjudged',
+        `The variant "${id}" does not say what it \`expects\` of "${promise}", which can be promised vaguely.`,
+        path,
+      );
+    }
+  }
+}
+
+function checkDelivery(scenario: Scenario, say: Say): void {
+  const undelivered = Object.keys(scenario.promises).filter((promise) =>
+    scenario.variants.some(({ delivers }) => !Object.hasOwn(delivers, promise)),
+  );
+  for (const [id, beat] of Object.entries(scenario.beats)) {
+    const settled = [
+      { path: ['beats', id] as JsonPath, value: beat.settles },
+      ...outcomesIn(id, beat).map(({ path, value }) => ({ path, value: value.settles })),
+    ];
+    for (const { path, value } of settled) {
+      value?.forEach((settlement, index) => {
+        if (typeof settlement !== 'string' || !undelivered.includes(settlement)) return;
+        const message = `Not every variant \`delivers\` "${settlement}": say here how it came out, with \`as\`.`;
+        say('undelivered', message, [...path, 'settles', index]);
+      });
+    }
+  }
+}

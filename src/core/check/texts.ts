@@ -1,0 +1,86 @@
+import type { JsonPath, Level, Remark } from '../finding.ts';
+import { suggestion } from '../format/nearest.ts';
+import type { Reply, Scenario } from '../format/scenario.ts';
+import { partsOf } from '../script/condition.ts';
+import { linesIn } from '../script/walk.ts';
+
+/** Placeholders that resolve, and cards short enough to be read while somebody waits. */
+
+/** A card has at most so many words. */
+export const CARD_WORDS = 14;
+
+const PLACEHOLDER = /\{([^{}]*)\}/g;
+
+/** The names in braces of a text, in order. */
+export function placeholdersOf(text: string): string[] {
+  return [...text.matchAll(PLACEHOLDER)].map(([, name]) => name ?? '');
+}
+
+/** Words of a text, a placeholder counting as one. */
+export function wordsOf(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}{]/u.test(word)).length;
+}
+
+export function textRemarks(scenario: Scenario): Remark[] {
+  const remarks: Remark[] = [];
+  const say: Say = (code, message, path, level = 'error') =>
+    void remarks.push({ path, level, code, message });
+  const facts = Object.keys(scenario.facts);
+  const promises = Object.keys(scenario.promises);
+  const check = (text: string | undefined, path: JsonPath, allowed: readonly string[]) => {
+    for (const name of placeholdersOf(text ?? '')) {
+      if (allowed.includes(name)) continue;
+      say('unknown-placeholder', `"{${name}}" stands for nothing here.${suggestion(name, allowed)}`, path);
+    }
+  };
+  for (const [id, beat] of Object.entries(scenario.beats)) {
+    for (const { path, value } of linesIn(id, beat))
+      check(value.say, [...path, 'say'], [...facts, ...promises]);
+    check(beat.jump?.says, ['beats', id, 'jump', 'says'], [...facts, ...promises]);
+    (beat.sees ?? []).forEach(({ say: sight }, index) =>
+      check(sight, ['beats', id, 'sees', index, 'say'], promises),
+    );
+    beat.replies.forEach((reply, index) => {
+      const path: JsonPath = ['beats', id, 'replies', index];
+      const own = [...factsInReach(reply), ...promises, ...(reply.quote === undefined ? [] : ['quote'])];
+      for (const field of ['say', 'spoken'] as const) {
+        leaks(reply, reply[field], [...path, field], facts, say);
+        check(reply[field], [...path, field], [...own, ...facts]);
+      }
+      const words = wordsOf(reply.say);
+      if (words > CARD_WORDS) {
+        say(
+          'long-card',
+          `The card has ${words} words; at most ${CARD_WORDS}. Longer talk goes into \`spoken\`.`,
+          [...path, 'say'],
+        );
+      }
+    });
+  }
+  return remarks;
+}
+
+type Say = (code: string, message: string, path: JsonPath, level?: Level) => void;
+
+/** The facts that a reply may name: those that it says back, and those that it is offered for having heard. */
+function factsInReach(reply: Reply): string[] {
+  const heard =
+    reply.when === undefined
+      ? []
+      : partsOf(reply.when).flatMap((part) => ('heard' in part ? [part.heard] : []));
+  return [...(reply.saysBack ?? []), ...heard];
+}
+
+function leaks(
+  reply: Reply,
+  text: string | undefined,
+  path: JsonPath,
+  facts: readonly string[],
+  say: Say,
+): void {
+  const reach = factsInReach(reply);
+  for (const name of placeholdersOf(text ?? '')) {
+    if (!facts.includes(name) || reach.includes(name)) continue;
+    say('leak', `"{${name}}" would give the fact away: offer the reply only when it was \`heard\`.`, path);
+  }
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { JsonPath, PathStep, Remark } from '../finding.ts';
+import { suggestion } from './nearest.ts';
+
+/** Turns what the schema library has to say into remarks that a trainer can act on. */
+
+type Issue = z.core.$ZodIssue;
+
+/** Remarks for the issues of a failed parse, each with a path into the document. */
+export function remarksOf(schema: z.ZodType, issues: readonly Issue[]): Remark[] {
+  return issues.flatMap((issue) => remarksOfIssue(schema, issue, []));
+}
+
+function remarksOfIssue(schema: z.ZodType, issue: Issue, base: JsonPath): Remark[] {
+  const path = [...base, ...(issue.path as PathStep[])];
+  const error = (code: string, message: string, at: JsonPath = path): Remark => ({
+    path: at,
+    level: 'error',
+    code,
+    message,
+  });
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) =>
+        error('unknown-field', `There is no field "${key}" here.${suggestion(key, keysAt(schema, path))}`, [
+          ...path,
+          key,
+        ]),
+      );
+    case 'invalid_type': {
+      const last = path.at(-1);
+      if (issue.input === undefined && issue.message.includes('undefined') && last !== undefined) {
+        return [error('missing-field', `"${last}" is missing (${an(issue.expected)}).`)];
+      }
+      return [error('wrong-type', `This should be ${an(issue.expected)}.`)];
+    }
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const given = typeof issue.input === 'string' ? suggestion(issue.input, values) : '';
+      return [
+        error(
+          'not-a-choice',
+          `One of ${values.map((value) => `"${value}"`).join(', ')} is expected.${given}`,
+        ),
+      ];
+    }
+    case 'invalid_union':
+      return remarksOfUnion(schema, issue, path);
+    case 'too_big':
+      return [error('too-big', `This is too long or too great: at most ${issue.maximum}.`)];
+    case 'too_small':
+      return [error('too-small', `This is too short or too small: at least ${issue.minimum}.`)];
+    case 'invalid_format':
+      return [
+        error(
+          'bad-format',
+          issue.message.startsWith('Invalid') ? 'This does not have the right form.' : issue.message,
+        ),
+      ];
+    case 'invalid_key':
+      return [
+        error(
+          'bad-id',
+          `"${String(path.at(-1))}" is not an id: lower-case words joined by hyphens, at most 48 characters.`,
+        ),
+      ];
+    default:
+      return [error('invalid', issue.message)];
+  }
+}
+
+/** Of a union, the branch that was most likely meant: no foreign keys if possible, fewest issues. */
+function remarksOfUnion(
+  schema: z.ZodType,
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  path: JsonPath,
+): Remark[] {
+  const ranked = issue.errors
+    .map((branch) => ({ branch, cost: branch.reduce((sum, inner) => sum + costOf(inner), 0) }))
+    .sort((a, b) => a.cost - b.cost);
+  const best = ranked[0];
+  if (best === undefined || best.cost >= WRONG_BRANCH) {
+    const keys = isRecord(issue.input) ? Object.keys(issue.input) : [];
+    const known = CONDITION_KEYS;
+    const hint = keys.map((key) => suggestion(key, known)).join('');
+    const message = `This is none of the forms that are possible here${keys.length > 0 ? ` ("${keys.join('", "')}")` : ''}.${hint}`;
+    return [{ path, level: 'error', code: 'no-such-form', message }];
+  }
+  return best.branch.flatMap((inner) => remarksOfIssue(schema, inner, path));
+}
+
+const CONDITION_KEYS =
+  'all any not truth variant heard unheard stale mood trust promise worded favour replied quote bearable rightly'.split(
+    ' ',
+  );
+
+const WRONG_BRANCH = 100;
+
+function costOf(issue: Issue): number {
+  if (issue.path.length > 0)
+    return issue.code === 'invalid_type' && issue.input === undefined ? WRONG_BRANCH : 1;
+  if (issue.code === 'unrecognized_keys') return WRONG_BRANCH;
+  return issue.code === 'invalid_type' ? WRONG_BRANCH : 1;
+}
+
+/** The fields that an object of the schema has at a path. */
+function keysAt(schema: z.core.$ZodType, path: JsonPath): readonly string[] {
+  const [step, ...rest] = path;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    return keysAt(schema.unwrap() as z.core.$ZodType, path);
+  }
+  if (schema instanceof z.ZodObject) {
+    const shape: Record<string, z.core.$ZodType> = schema.shape;
+    if (step === undefined) return Object.keys(shape);
+    const inner = shape[String(step)];
+    return inner === undefined ? [] : keysAt(inner, rest);
+  }
+  if (step === undefined) return [];
+  if (schema instanceof z.ZodRecord) return keysAt(schema.valueType as z.core.$ZodType, rest);
+  if (schema instanceof z.ZodArray) return keysAt(schema.element as z.core.$ZodType, rest);
+  return [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function an(expected: string): string {
+  if (expected === 'int') return 'a whole number';
+  if (expected === 'record') return 'an object';
+  return /^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`;
+}

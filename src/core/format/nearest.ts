@@ -1,0 +1,41 @@
+/** The word among `words` that a misspelt one was most likely meant to be, or undefined. */
+export function nearest(word: string, words: Iterable<string>): string | undefined {
+  const short = word.slice(0, 64);
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(short.length / 3)) + 1;
+  for (const candidate of words) {
+    const distance = editDistance(short, candidate.slice(0, 64), least);
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+
+/** ` Did you mean "x"?`, or nothing. */
+export function suggestion(word: string, words: Iterable<string>): string {
+  const best = nearest(word, words);
+  return best === undefined ? '' : ` Did you mean "${best}"?`;
+}
+
+/** Edits (insert, delete, replace, swap of neighbours) between two words, given up at `limit`. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let edits = Math.min(
+        (previous[j] as number) + 1,
+        (current[j - 1] as number) + 1,
+        (previous[j - 1] as number) + cost,
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        edits = Math.min(edits, (before[j - 2] as number) + 1);
+      }
+      current.push(edits);
+    }
+    [before, previous] = [previous, current];
+  }
+  return previous[b.length] as number;
+}

@@ -1,0 +1,56 @@
+/** The public door of the core. Everything else in this folder is for the core alone. */
+
+export * from './vocabulary.ts';
+export { showPath, type Finding, type JsonPath, type Level, type Remark } from './finding.ts';
+
+export { MAX_BEATS, readRun, readScenario, readTips, type Reading } from './format/read.ts';
+export { hashScenario } from './format/hash.ts';
+export type {
+  Beat,
+  Ending,
+  Fact,
+  Line,
+  Outcome,
+  PromiseTerms,
+  Reply,
+  Scenario,
+  Variant,
+} from './format/scenario.ts';
+export type { Disagreement, Tip, Tips } from './format/tips.ts';
+export { eventSchema, MAX_EVENTS, runSchema, type GameEvent, type Run } from './format/run.ts';
+
+export { RULES, RULES_VERSIONS, rulesOfVersion, type Rules } from './rules/rules.ts';
+export { moodOf } from './rules/ladder.ts';
+
+export { compile } from './script/compile.ts';
+export type { Script } from './script/script.ts';
+export type { State } from './script/layout.ts';
+export { resolve, startStep, step, type Step } from './step/step.ts';
+
+export { startConversation, type Conversation, type RunStart } from './play/conversation.ts';
+export type { Evidence, Moment, Refusal, RefusalCode } from './play/moment.ts';
+export type {
+  NotedFact,
+  OfferedParticular,
+  OfferedQuote,
+  OfferedReply,
+  PromiseNote,
+  View,
+} from './play/view.ts';
+export { amountInWords, fill } from './play/words.ts';
+export { timeOfDay } from './play/journal.ts';
+export { shuffleOfSeed, variantOfSeed } from './play/seed.ts';
+export { machineOf, type MachineContext } from './machine/machine.ts';
+
+export {
+  analyse,
+  type Analysis,
+  type OverBudgetAnalysis,
+  type Range,
+  type VariantAnalysis,
+} from './analysis/analyse.ts';
+export { bound, type Bound } from './analysis/bound.ts';
+export { replay, verify, type LedgerEntry, type Replay } from './replay/replay.ts';
+export type { ReplayRefusal, ReplayRefusalCode } from './replay/walk.ts';
+export type { Decision } from './replay/decisions.ts';
+export { percentOf, type Points, type Score } from './replay/score.ts';

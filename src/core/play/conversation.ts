@@ -1,0 +1,96 @@
+import { createActor } from 'xstate';
+import type { GameEvent, Run } from '../format/run.ts';
+import { machineOf, type MachineContext } from '../machine/machine.ts';
+import type { State } from '../script/layout.ts';
+import type { Script } from '../script/script.ts';
+import { resolve } from '../step/step.ts';
+import type { Mode, Tempo } from '../vocabulary.ts';
+import { EMPTY_JOURNAL, noteMoments, type Journal } from './journal.ts';
+import { look } from './look.ts';
+import type { Evidence, Moment, Refusal } from './moment.ts';
+import { variantOfSeed } from './seed.ts';
+import type { View } from './view.ts';
+
+/** How a run begins. With `events` it is resumed: they are replayed before anything else. */
+export interface RunStart {
+  readonly seed: number;
+  readonly mode: Mode;
+  readonly tempo: Tempo;
+  readonly events?: readonly GameEvent[];
+}
+
+/** A conversation that is being played. Saving it is saving its run. */
+export interface Conversation {
+  readonly view: View;
+  /** The run so far, as JSON to save at every event. */
+  readonly run: Run;
+  /** What entering the first beat brought. */
+  readonly opening: readonly Moment[];
+  /** The evidence so far, for coaching in practice. */
+  readonly evidence: readonly Evidence[];
+  /** The number of saved events that were refused on resuming; 0 unless the save was damaged. */
+  readonly dropped: number;
+  /** Takes an event, or refuses it with a code; a refused event changes nothing. */
+  send(event: GameEvent): { readonly moments: readonly Moment[] } | Refusal;
+  /** A new conversation, replayed to the first `count` events of this one. */
+  rewind(count: number): Conversation;
+  stop(): void;
+}
+
+/** Starts a conversation as an actor of the script's machine. */
+export function startConversation(script: Script, start: RunStart): Conversation {
+  const actor = createActor(machineOf(script), { input: { variant: variantOfSeed(script, start.seed) } });
+  actor.start();
+  const contextNow = () => actor.getSnapshot().context as MachineContext;
+  const opening = contextNow().last;
+  const events: GameEvent[] = [];
+  const evidence: Evidence[] = [...opening.evidence];
+  let journal: Journal = noteMoments(EMPTY_JOURNAL, opening.moments);
+  let seen: { readonly state: State; readonly view: View } | null = null;
+
+  const conversation: Conversation = {
+    get view() {
+      const { state } = contextNow();
+      if (seen?.state !== state) seen = { state, view: look(script, state, journal, start.seed) };
+      return seen.view;
+    },
+    get run() {
+      return runOf(script, start, events);
+    },
+    opening: opening.moments,
+    evidence,
+    dropped: 0,
+    send(event) {
+      const move = resolve(script, contextNow().state, event);
+      if ('refused' in move) return move;
+      actor.send(event);
+      const { last } = contextNow();
+      events.push(event);
+      evidence.push(...last.evidence);
+      journal = noteMoments(journal, last.moments);
+      return { moments: last.moments };
+    },
+    rewind: (count) => startConversation(script, { ...start, events: events.slice(0, count) }),
+    stop: () => void actor.stop(),
+  };
+  const refusedAt = (start.events ?? []).findIndex((event) => 'refused' in conversation.send(event));
+  return refusedAt < 0
+    ? conversation
+    : Object.assign(conversation, { dropped: (start.events?.length ?? 0) - refusedAt });
+}
+
+/** A run as it is saved and sent. */
+export function runOf(script: Script, start: RunStart, events: readonly GameEvent[]): Run {
+  const { seed, mode, tempo } = start;
+  return {
+    format: 1,
+    scenario: script.scenario.id,
+    hash: script.hash,
+    rules: script.rules.version,
+    seed,
+    mode,
+    tempo,
+    past: null,
+    events: [...events],
+  };
+}

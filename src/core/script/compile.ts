@@ -1,0 +1,282 @@
+import type { Condition } from '../format/condition.ts';
+import { hashScenario } from '../format/hash.ts';
+import type { Beat, Line, Outcome, Reply, Scenario, Settlement, Variant } from '../format/scenario.ts';
+import type { Tips } from '../format/tips.ts';
+import { classOf } from '../rules/promises.ts';
+import { RULES, type Rules } from '../rules/rules.ts';
+import { QUOTE_CLASSES, SKILLS } from '../vocabulary.ts';
+import { compileCondition, partsOf, type Numbers } from './condition.ts';
+import { BAR_ZERO, layOut, SLOT, type Layout } from './layout.ts';
+import { byStory } from './order.ts';
+import {
+  RULE_TIPS,
+  type CompiledBeat,
+  type CompiledExit,
+  type CompiledLine,
+  type CompiledOutcome,
+  type CompiledQuote,
+  type CompiledReply,
+  type CompiledSettlement,
+  type CompiledVariant,
+  type RuleTips,
+  type Script,
+  type Test,
+  type TipPoints,
+} from './script.ts';
+import { conditionsOf, exitsOf, outcomesOf } from './walk.ts';
+
+/**
+ * Compiles a scenario that was read without errors. The result feeds the machine, the walker and
+ * the analysis alike. Names that do not resolve are a bug here: the check refuses them before.
+ */
+export function compile(scenario: Scenario, tips: Tips, rules: Rules = RULES): Script {
+  return new Compiler(scenario, tips, rules).script();
+}
+
+class Compiler {
+  readonly #scenario: Scenario;
+  readonly #tips: Tips;
+  readonly #rules: Rules;
+  readonly #layout: Layout;
+  readonly #numbers: Numbers;
+  readonly #beatIds: readonly string[];
+  readonly #targets: ReadonlyMap<string, number>;
+  readonly #tipNumbers: ReadonlyMap<string, number>;
+  readonly #promises: ReadonlyMap<string, number>;
+  readonly #answers: (readonly CompiledLine[])[] = [[]];
+
+  constructor(scenario: Scenario, tips: Tips, rules: Rules) {
+    this.#scenario = scenario;
+    this.#tips = tips;
+    this.#rules = rules;
+    const facts = numbered(Object.keys(scenario.facts));
+    this.#promises = numbered(Object.keys(scenario.promises));
+    const favours = numbered(Object.keys(scenario.favours));
+    const remembered = numbered(repliesRead(scenario));
+    this.#layout = layOut({
+      facts: facts.size,
+      promises: this.#promises.size,
+      favours: favours.size,
+      given: remembered.size,
+    });
+    this.#beatIds = byStory(scenario);
+    this.#targets = numbered([...this.#beatIds, ...Object.keys(scenario.endings)]);
+    this.#tipNumbers = numbered([...new Set([...Object.keys(tips.tips), ...RULE_TIPS])]);
+    const values = new Map(
+      Object.entries(scenario.facts).map(([fact, { values: of }]) => [fact, numbered(Object.keys(of))]),
+    );
+    const value = (fact: string, id: string): number => found(values.get(fact), id);
+    const variants = numbered(scenario.variants.map(({ id }) => id));
+    this.#numbers = {
+      rules,
+      layout: this.#layout,
+      fact: (id) => found(facts, id),
+      value,
+      truth: scenario.variants.map((variant) =>
+        Object.keys(scenario.facts).map((fact) => value(fact, variant.facts[fact] ?? '')),
+      ),
+      variant: (id) => found(variants, id),
+      promise: (id) => found(this.#promises, id),
+      favour: (id) => found(favours, id),
+      given: (reply) => this.#layout.given + found(remembered, reply),
+    };
+    this.#favours = favours;
+    this.#remembered = remembered;
+  }
+
+  readonly #favours: ReadonlyMap<string, number>;
+  readonly #remembered: ReadonlyMap<string, number>;
+
+  script(): Script {
+    const scenario = this.#scenario;
+    const beats = this.#beatIds.map((id, index) => this.#beat(id, index, scenario.beats[id] as Beat));
+    const tipIds = [...this.#tipNumbers.keys()];
+    return {
+      scenario,
+      hash: hashScenario(scenario, this.#tips),
+      tips: this.#tips,
+      rules: this.#rules,
+      layout: this.#layout,
+      facts: Object.entries(scenario.facts).map(([id, fact]) => ({ id, values: Object.keys(fact.values) })),
+      promises: Object.entries(scenario.promises).map(([id, terms]) => ({
+        id,
+        terms,
+        setback: terms.setback === undefined ? -1 : this.#numbers.fact(terms.setback),
+      })),
+      favours: Object.keys(scenario.favours),
+      variants: scenario.variants.map((variant, index) => this.#variant(variant, index)),
+      beats,
+      endings: Object.entries(scenario.endings).map(([id, ending]) => ({ id, ending })),
+      targets: this.#targets,
+      answers: this.#answers,
+      tipIds,
+      tipNumbers: this.#tipNumbers,
+      skillOf: tipIds.map((tip) => SKILLS.indexOf(this.#tips.tips[tip]?.skill ?? 'care')),
+      ruleTips: Object.fromEntries(
+        RULE_TIPS.map((tip) => [tip, found(this.#tipNumbers, tip)]),
+      ) as unknown as RuleTips,
+    };
+  }
+
+  #variant(variant: Variant, index: number): CompiledVariant {
+    const { scenario, promises } = {
+      scenario: this.#scenario,
+      promises: Object.entries(this.#scenario.promises),
+    };
+    const start = new Array<number>(this.#layout.size).fill(0);
+    start[SLOT.variant] = index;
+    start[SLOT.mood] = variant.mood ?? scenario.customer.mood;
+    start[SLOT.trust] = variant.trust ?? scenario.customer.trust;
+    start[SLOT.bar] = BAR_ZERO + variant.spoiled;
+    start[SLOT.latitude] = scenario.latitude ?? this.#favours.size;
+    const figures = (of: Record<string, number>) => promises.map(([id]) => of[id] ?? null);
+    return {
+      index,
+      variant,
+      truth: this.#numbers.truth[index] ?? [],
+      delivers: figures(variant.delivers),
+      expects: figures(variant.expects),
+      bears: figures(variant.bears),
+      vague: promises.map(([id, terms]) => {
+        const delivered = variant.delivers[id];
+        const expected = variant.expects[id];
+        const known = delivered !== undefined && expected !== undefined;
+        return QUOTE_CLASSES.indexOf(known ? classOf(terms, expected, delivered) : 'under');
+      }),
+      alpha: variant.alpha,
+      start,
+    };
+  }
+
+  #beat(id: string, index: number, beat: Beat): CompiledBeat {
+    const replies = beat.replies.map((reply, number) => this.#reply(id, beat, reply, number));
+    return {
+      id,
+      index,
+      beat,
+      hub: beat.hub === true,
+      tells: (beat.jump?.tells ?? []).map(this.#numbers.fact),
+      stales: (beat.jump?.stales ?? []).map(this.#numbers.fact),
+      settles: this.#settlements(beat.settles),
+      lines: beat.lines.map((line) => this.#line(line)),
+      sees: (beat.sees ?? []).map((sight) => ({ sight, when: this.#test(sight.when) })),
+      replies,
+      replyById: new Map(replies.map((reply) => [reply.reply.id, reply])),
+      silence: beat.silence === undefined ? null : this.#outcome(id, beat, beat.silence, true),
+    };
+  }
+
+  #reply(beatId: string, beat: Beat, reply: Reply, index: number): CompiledReply {
+    const remembered = this.#remembered.get(`${beatId}/${reply.id}`);
+    const backchannel = reply.backchannel === true;
+    return {
+      index,
+      reply,
+      when: this.#test(reply.when),
+      backchannel,
+      topic: beat.hub === true && !backchannel ? 1 << index : 0,
+      asks: reply.asks === undefined ? -1 : this.#numbers.fact(reply.asks),
+      relies: (reply.relies ?? []).map(({ fact, is }) => ({
+        fact: this.#numbers.fact(fact),
+        is: is.map((value) => this.#numbers.value(fact, value)),
+      })),
+      reads:
+        reply.reads === undefined
+          ? null
+          : {
+              fact: this.#numbers.fact(reply.reads.fact),
+              is: this.#numbers.value(reply.reads.fact, reply.reads.is),
+              from: reply.reads.from.map(this.#numbers.fact),
+            },
+      saysBack: (reply.saysBack ?? []).map(this.#numbers.fact),
+      promise:
+        reply.promise === undefined
+          ? null
+          : {
+              promise: this.#numbers.promise(reply.promise.id),
+              amount: reply.promise.amount ?? null,
+              beyond: reply.promise.beyond === true,
+            },
+      quote: this.#quote(reply),
+      favour: reply.favour === undefined ? -1 : this.#numbers.favour(reply.favour),
+      apology: reply.tags?.includes('apology') === true,
+      logic: reply.tags?.includes('logic') === true,
+      given: remembered === undefined ? -1 : this.#layout.given + remembered,
+      outcomes: outcomesOf(reply).map((outcome) => this.#outcome(beatId, beat, outcome, backchannel)),
+    };
+  }
+
+  #quote(reply: Reply): CompiledQuote | null {
+    if (reply.quote === undefined) return null;
+    const { promise, from, to, step } = reply.quote;
+    const numbers: number[] = [];
+    for (let number = from; number <= to; number += step) numbers.push(number);
+    return {
+      promise: this.#numbers.promise(promise),
+      terms: reply.quote,
+      again: reply.quote.again === true,
+      numbers,
+    };
+  }
+
+  #outcome(beatId: string, beat: Beat, outcome: Outcome, stays: boolean): CompiledOutcome {
+    const answer = (outcome.answer ?? []).map((line) => this.#line(line));
+    return {
+      outcome,
+      when: this.#test(outcome.when),
+      follows: this.#tipPoints(outcome.follows, 1),
+      breaks: this.#tipPoints(outcome.breaks, -1),
+      mood: outcome.mood === undefined ? 0 : this.#rules.moodMove[outcome.mood],
+      untruth: outcome.untruth === true,
+      settles: this.#settlements(outcome.settles),
+      answer: answer.length === 0 ? 0 : this.#answers.push(answer) - 1,
+      exits: exitsOf(beatId, beat, outcome, stays).map(({ when, to }): CompiledExit => ({
+        when: this.#test(when),
+        target: to === beatId ? -1 : found(this.#targets, to),
+      })),
+    };
+  }
+
+  #line(line: Line): CompiledLine {
+    return { line, when: this.#test(line.when), tells: (line.tells ?? []).map(this.#numbers.fact) };
+  }
+
+  #test(condition: Condition | undefined): Test | null {
+    return condition === undefined ? null : compileCondition(condition, this.#numbers);
+  }
+
+  #tipPoints(tips: Outcome['follows'], sign: 1 | -1): TipPoints[] {
+    return Object.entries(tips ?? {}).map(([tip, strength]) => ({
+      tip: found(this.#tipNumbers, tip),
+      points: sign * this.#rules.strength[strength],
+    }));
+  }
+
+  #settlements(settles: readonly Settlement[] | undefined): CompiledSettlement[] {
+    return (settles ?? []).map((settlement) =>
+      typeof settlement === 'string'
+        ? { promise: found(this.#promises, settlement), as: null }
+        : { promise: found(this.#promises, settlement.promise), as: settlement.as },
+    );
+  }
+}
+
+/** The replies that some condition asks about, as `beat/reply`: the only ones worth remembering. */
+function repliesRead(scenario: Scenario): string[] {
+  const read = new Set<string>();
+  for (const { condition } of conditionsOf(scenario)) {
+    for (const part of partsOf(condition)) if ('replied' in part) read.add(part.replied);
+  }
+  return [...read];
+}
+
+function numbered(ids: readonly string[]): Map<string, number> {
+  return new Map(ids.map((id, number) => [id, number]));
+}
+
+function found(numbers: ReadonlyMap<string, number> | undefined, id: string): number {
+  const number = numbers?.get(id);
+  if (number === undefined)
+    throw new Error(`"${id}" does not resolve; a scenario is checked before it is compiled`);
+  return number;
+}

@@ -1,0 +1,148 @@
+import type { Condition } from '../format/condition.ts';
+import { stepsOf } from '../rules/ladder.ts';
+import type { Rules } from '../rules/rules.ts';
+import { MOOD_TOP, TRUST_TOP } from '../vocabulary.ts';
+import { FACT, SLOT, type Layout } from './layout.ts';
+import { isOpen, isSettled, ledgerStateOf, openOf, VAGUE } from './promise-code.ts';
+import type { Test } from './script.ts';
+
+/** The numbers that conditions are compiled against. Every name in them was checked before. */
+export interface Numbers {
+  readonly rules: Rules;
+  readonly layout: Layout;
+  readonly fact: (id: string) => number;
+  readonly value: (fact: string, id: string) => number;
+  readonly truth: readonly (readonly number[])[];
+  readonly variant: (id: string) => number;
+  readonly promise: (id: string) => number;
+  readonly favour: (id: string) => number;
+  readonly given: (reply: string) => number;
+}
+
+/** Compiles a condition into a test of a state. */
+export function compileCondition(condition: Condition, n: Numbers): Test {
+  if ('all' in condition) {
+    const tests = condition.all.map((part) => compileCondition(part, n));
+    return (s, now) => tests.every((test) => test(s, now));
+  }
+  if ('any' in condition) {
+    const tests = condition.any.map((part) => compileCondition(part, n));
+    return (s, now) => tests.some((test) => test(s, now));
+  }
+  if ('not' in condition) {
+    const test = compileCondition(condition.not, n);
+    return (s, now) => !test(s, now);
+  }
+  if ('quote' in condition) {
+    const { atLeast = -Infinity, atMost = Infinity } = condition.quote;
+    return (_, now) => now.quote >= atLeast && now.quote <= atMost;
+  }
+  if ('bearable' in condition) return (_, now) => now.bearable === condition.bearable;
+  if ('rightly' in condition) return (_, now) => now.rightly === condition.rightly;
+  return compileOfState(condition, n);
+}
+
+type Composite = 'all' | 'any' | 'not' | 'quote' | 'bearable' | 'rightly';
+type OfState<C> =
+  C extends Partial<Record<Composite, unknown>> ? (keyof C & Composite extends never ? C : never) : C;
+
+function compileOfState(condition: OfState<Condition>, n: Numbers): Test {
+  if ('truth' in condition) return truthTest(condition.truth, condition.is, n);
+  if ('variant' in condition) {
+    const among = condition.variant.map(n.variant);
+    return (s) => among.includes(at(s, SLOT.variant));
+  }
+  if ('heard' in condition) {
+    const slot = n.layout.facts + n.fact(condition.heard);
+    if (condition.is === undefined) return (s) => s[slot] === FACT.known;
+    const truth = truthTest(condition.heard, condition.is, n);
+    return (s, now) => s[slot] === FACT.known && truth(s, now);
+  }
+  if ('unheard' in condition) {
+    const slot = n.layout.facts + n.fact(condition.unheard);
+    return (s) => at(s, slot) < FACT.known;
+  }
+  if ('stale' in condition) {
+    const slot = n.layout.facts + n.fact(condition.stale);
+    return (s) => s[slot] === FACT.stale;
+  }
+  if ('mood' in condition) {
+    const { atLeast, atMost } = condition.mood;
+    const lowest = atLeast === undefined ? 0 : stepsOf(n.rules, atLeast).lowest;
+    const highest = atMost === undefined ? MOOD_TOP : stepsOf(n.rules, atMost).highest;
+    return (s) => at(s, SLOT.mood) >= lowest && at(s, SLOT.mood) <= highest;
+  }
+  if ('trust' in condition) {
+    const { atLeast = 0, atMost = TRUST_TOP } = condition.trust;
+    return (s) => at(s, SLOT.trust) >= atLeast && at(s, SLOT.trust) <= atMost;
+  }
+  if ('promise' in condition) {
+    const slot = n.layout.promises + n.promise(condition.promise);
+    const among: readonly string[] = condition.is;
+    return (s) => among.includes(ledgerStateOf(at(s, slot)));
+  }
+  if ('worded' in condition) {
+    const slot = n.layout.promises + n.promise(condition.worded);
+    const among: readonly string[] = condition.as;
+    return (s) => among.includes(wordingOf(at(s, slot)));
+  }
+  if ('favour' in condition) {
+    const slot = n.layout.favours + n.favour(condition.favour);
+    const left = condition.is === 'left';
+    return (s) => (s[slot] === 0 && at(s, SLOT.latitude) > 0) === left;
+  }
+  const slot = n.given(condition.replied);
+  return (s) => s[slot] === 1;
+}
+
+/** Reads a slot; rows always have the length of their layout. */
+export function at(state: readonly number[], slot: number): number {
+  return state[slot] as number;
+}
+
+function truthTest(fact: string, is: readonly string[], n: Numbers): Test {
+  const values = is.map((value) => n.value(fact, value));
+  const number = n.fact(fact);
+  const holds = n.truth.map((truth) => values.includes(at(truth, number)));
+  return (s) => holds[at(s, SLOT.variant)] === true;
+}
+
+function wordingOf(code: number): string {
+  if (!isOpen(code)) return isSettled(code) ? 'settled' : 'none';
+  const { first, second } = openOf(code);
+  if (second > 0) return 'requoted';
+  return first === VAGUE ? 'vague' : 'quoted';
+}
+
+/** Every simple condition in a condition, for finding what it reads. */
+export function partsOf(condition: Condition): readonly OfSimple[] {
+  if ('all' in condition) return condition.all.flatMap(partsOf);
+  if ('any' in condition) return condition.any.flatMap(partsOf);
+  if ('not' in condition) return partsOf(condition.not);
+  return [condition];
+}
+
+export type OfSimple = Exclude<Condition, { all: Condition[] } | { any: Condition[] } | { not: Condition }>;
+
+/** The slots that a condition reads. */
+export function slotsOf(condition: Condition, n: Numbers): number[] {
+  return partsOf(condition).flatMap((part) => {
+    if ('heard' in part) return [n.layout.facts + n.fact(part.heard)];
+    if ('unheard' in part) return [n.layout.facts + n.fact(part.unheard)];
+    if ('stale' in part) return [n.layout.facts + n.fact(part.stale)];
+    if ('mood' in part) return [SLOT.mood];
+    if ('trust' in part) return [SLOT.trust];
+    if ('promise' in part) return [n.layout.promises + n.promise(part.promise)];
+    if ('worded' in part) return [n.layout.promises + n.promise(part.worded)];
+    if ('favour' in part) return [n.layout.favours + n.favour(part.favour), SLOT.latitude];
+    if ('replied' in part) return [n.given(part.replied)];
+    return [];
+  });
+}
+
+const HIDDEN = ['truth', 'variant', 'trust', 'quote', 'bearable', 'rightly'] as const;
+
+/** The hidden things that a condition reads, which what is offered may not depend on. */
+export function hiddenIn(condition: Condition): string[] {
+  return partsOf(condition).flatMap((part) => HIDDEN.filter((key) => key in part));
+}

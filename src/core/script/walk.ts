@@ -1,0 +1,127 @@
+import type { Condition } from '../format/condition.ts';
+import type { Beat, Line, Outcome, Reply, Scenario } from '../format/scenario.ts';
+import type { JsonPath } from '../finding.ts';
+
+/** Ways through a scenario as it is written, shared by the compiler, the links and the lints. */
+
+/** The effects that a reply can state itself, instead of in outcomes. */
+export const EFFECTS = [
+  'follows',
+  'breaks',
+  'mood',
+  'untruth',
+  'settles',
+  'answer',
+  'to',
+  'thought',
+] as const;
+
+/** The outcomes of a reply: its own, or the one that its inline effects make. */
+export function outcomesOf(reply: Reply): readonly Outcome[] {
+  if (reply.outcomes !== undefined) return reply.outcomes;
+  return [
+    {
+      follows: reply.follows,
+      breaks: reply.breaks,
+      mood: reply.mood,
+      untruth: reply.untruth,
+      settles: reply.settles,
+      answer: reply.answer,
+      to: reply.to,
+      thought: reply.thought,
+    },
+  ];
+}
+
+/** Where an outcome can lead, first match wins. Staying is the beat's own id. */
+export function exitsOf(
+  beatId: string,
+  beat: Beat,
+  outcome: Pick<Outcome, 'to'>,
+  stays: boolean,
+): readonly { readonly when?: Condition | undefined; readonly to: string }[] {
+  if (outcome.to !== undefined) return [{ to: outcome.to }];
+  if (stays || beat.hub === true || beat.next === undefined) return [{ to: beatId }];
+  return beat.next;
+}
+
+/** Every id that a beat can lead to, itself excepted. */
+export function successorsOf(beatId: string, beat: Beat): Set<string> {
+  const to = new Set<string>();
+  const add = (outcome: Pick<Outcome, 'to'>, stays: boolean) => {
+    for (const exit of exitsOf(beatId, beat, outcome, stays)) if (exit.to !== beatId) to.add(exit.to);
+  };
+  for (const reply of beat.replies) {
+    for (const outcome of outcomesOf(reply)) add(outcome, reply.backchannel === true);
+  }
+  if (beat.silence !== undefined) add(beat.silence, true);
+  return to;
+}
+
+export interface Placed<T> {
+  readonly path: JsonPath;
+  readonly value: T;
+}
+
+/** Every outcome of a beat, silence included, with its path. */
+export function outcomesIn(
+  beatId: string,
+  beat: Beat,
+): (Placed<Outcome> & { readonly reply: Reply | null })[] {
+  const placed = beat.replies.flatMap((reply, index) => {
+    const path: JsonPath = ['beats', beatId, 'replies', index];
+    if (reply.outcomes === undefined) return outcomesOf(reply).map((value) => ({ path, value, reply }));
+    return reply.outcomes.map((value, number) => ({ path: [...path, 'outcomes', number], value, reply }));
+  });
+  if (beat.silence === undefined) return placed;
+  return [...placed, { path: ['beats', beatId, 'silence'], value: beat.silence, reply: null }];
+}
+
+/** Every line of a beat, those of its answers included, with its path. */
+export function linesIn(beatId: string, beat: Beat): Placed<Line>[] {
+  const own = beat.lines.map((value, index) => ({ path: ['beats', beatId, 'lines', index], value }));
+  const answers = outcomesIn(beatId, beat).flatMap(({ path, value }) =>
+    (value.answer ?? []).map((line, index) => ({ path: [...path, 'answer', index], value: line })),
+  );
+  return [...own, ...answers];
+}
+
+/** Where a condition stands: what it decides settles what it may read. */
+export type ConditionRole = 'line' | 'outcome' | 'next' | 'offered' | 'sees';
+
+export interface PlacedCondition {
+  readonly path: JsonPath;
+  readonly condition: Condition;
+  readonly role: ConditionRole;
+  readonly beat: string;
+  readonly reply: Reply | null;
+}
+
+/** Every condition of a scenario, with its path and its role. */
+export function conditionsOf(scenario: Scenario): PlacedCondition[] {
+  return Object.entries(scenario.beats).flatMap(([id, beat]) => conditionsIn(id, beat));
+}
+
+/** Every condition of a beat. */
+export function conditionsIn(beatId: string, beat: Beat): PlacedCondition[] {
+  const found: PlacedCondition[] = [];
+  const add = (
+    path: JsonPath,
+    condition: Condition | undefined,
+    role: ConditionRole,
+    reply: Reply | null,
+  ) => {
+    if (condition !== undefined)
+      found.push({ path: [...path, 'when'], condition, role, beat: beatId, reply });
+  };
+  for (const { path, value } of linesIn(beatId, beat)) add(path, value.when, 'line', null);
+  for (const { path, value, reply } of outcomesIn(beatId, beat)) add(path, value.when, 'outcome', reply);
+  beat.replies.forEach((reply, index) =>
+    add(['beats', beatId, 'replies', index], reply.when, 'offered', reply),
+  );
+  (beat.sees ?? []).forEach((sight, index) =>
+    add(['beats', beatId, 'sees', index], sight.when, 'sees', null),
+  );
+  (beat.next ?? []).forEach((row, index) => add(['beats', beatId, 'next', index], row.when, 'next', null));
+  return found;
+}

@@ -1,0 +1,181 @@
+import { FLAG, SLOT } from '../script/layout.ts';
+import type {
+  CompiledBeat,
+  CompiledExit,
+  CompiledLine,
+  CompiledOutcome,
+  CompiledReply,
+  Script,
+} from '../script/script.ts';
+import { enter, findLine, holdTheFloor, isEnded, isSpeaking } from './entering.ts';
+import { hear, interrupt, miss, queueOf, weighListening } from './listening.ts';
+import { canPromise, isBearable, makePromise, settleAll } from './promising.ts';
+import { charge, get, moveMood, moveTrust, type Draft } from './shift.ts';
+import { give, type Trace } from './trace.ts';
+
+/** An event in numbers: what the analysis plays, and what events are resolved to. */
+export type Move =
+  | { readonly kind: 'listen' }
+  | { readonly kind: 'silence' }
+  | { readonly kind: 'glance' }
+  | {
+      readonly kind: 'reply';
+      readonly reply: CompiledReply;
+      readonly quote: number;
+      readonly choices: readonly number[];
+    };
+
+export const LISTEN: Move = { kind: 'listen' };
+export const SILENCE: Move = { kind: 'silence' };
+export const GLANCE: Move = { kind: 'glance' };
+
+/** Begins a run in a variant: its start state, in the first beat. */
+export function begin(script: Script, variant: number, trace: Trace): number[] {
+  const state = [...(script.variants[variant] as { start: readonly number[] }).start];
+  enter(script, state, script.targets.get(script.scenario.start) as number, trace);
+  return state;
+}
+
+/** Whether a reply can be given in this state. */
+export function isOffered(
+  script: Script,
+  state: readonly number[],
+  reply: CompiledReply,
+  trace: Trace,
+): boolean {
+  if (get(state, SLOT.pending) > 0) return false;
+  if (reply.backchannel && (get(state, SLOT.flags) & FLAG.backchannel) !== 0) return false;
+  if ((get(state, SLOT.topics) & reply.topic) !== 0) return false;
+  if (reply.favour >= 0) {
+    if (get(state, SLOT.latitude) === 0 || state[script.layout.favours + reply.favour] === 1) return false;
+  }
+  return canPromise(script, state, reply) && (reply.when === null || reply.when(state, trace.now));
+}
+
+/** Whether patience can still run out here: at the trainee's turn, once a beat. */
+export function canFallSilent(script: Script, state: readonly number[]): boolean {
+  return (
+    !isEnded(script, state) && !isSpeaking(script, state) && (get(state, SLOT.flags) & FLAG.silence) === 0
+  );
+}
+
+/** Plays a possible move on a draft. Which moves are possible, `step` decides. */
+export function play(script: Script, state: Draft, move: Move, trace: Trace): void {
+  switch (move.kind) {
+    case 'listen':
+      return listen(script, state, trace);
+    case 'glance':
+      return glance(script, state, trace);
+    case 'silence':
+      return fallSilent(script, state, trace);
+    case 'reply':
+      return reply(script, state, move, trace);
+  }
+}
+
+function listen(script: Script, state: Draft, trace: Trace): void {
+  hear(script, state, queueOf(script, state)[get(state, SLOT.line)] as CompiledLine, trace);
+  state[SLOT.line] = get(state, SLOT.line) + 1;
+  findLine(script, state, trace);
+}
+
+function glance(script: Script, state: Draft, trace: Trace): void {
+  miss(script, state, queueOf(script, state)[get(state, SLOT.line)] as CompiledLine, trace);
+  charge(script, state, script.ruleTips['full-attention'], script.rules.glance, trace);
+  state[SLOT.line] = get(state, SLOT.line) + 1;
+  findLine(script, state, trace);
+}
+
+function fallSilent(script: Script, state: Draft, trace: Trace): void {
+  const beat = beatOf(script, state);
+  state[SLOT.flags] = get(state, SLOT.flags) | FLAG.silence;
+  charge(script, state, script.ruleTips['respect-their-time'], { ...script.rules.silence, mood: 0 }, trace);
+  if (beat.silence === null) moveMood(script, state, script.rules.silence.mood, trace);
+  else follow(script, state, beat.silence, true, trace);
+}
+
+function reply(script: Script, state: Draft, move: Extract<Move, { kind: 'reply' }>, trace: Trace): void {
+  const { reply: given, quote, choices } = move;
+  if (!given.backchannel && isSpeaking(script, state)) interrupt(script, state, trace);
+  if (given.given >= 0) state[given.given] = 1;
+  if (given.reply.minutes !== undefined)
+    trace.recorder?.moment({ type: 'minutes', minutes: given.reply.minutes });
+  const heard = weighListening(script, state, given, choices, trace);
+  if (given.logic && get(state, SLOT.mood) < script.rules.moodFrom.annoyed) {
+    heard.earns = false;
+    charge(script, state, script.ruleTips['feeling-first'], script.rules.logicWhileFurious, trace);
+  }
+  if (given.reply.excuse !== undefined) {
+    charge(script, state, script.ruleTips['no-excuses'], script.rules.excuse[given.reply.excuse], trace);
+  }
+  if (given.apology) apologise(script, state, trace);
+  if (given.favour >= 0) doFavour(script, state, given.favour, trace);
+  trace.now.quote = quote;
+  trace.now.rightly = heard.rightly;
+  trace.now.bearable = given.quote === null || isBearable(script, state, given.quote.promise, quote);
+  makePromise(script, state, given, quote, trace);
+  if (given.backchannel) {
+    state[SLOT.flags] = get(state, SLOT.flags) | FLAG.backchannel;
+    takeEffects(script, state, outcomeOf(given, state, trace), heard.earns, trace);
+    return;
+  }
+  state[SLOT.topics] = get(state, SLOT.topics) | given.topic;
+  follow(script, state, outcomeOf(given, state, trace), heard.earns, trace);
+}
+
+function apologise(script: Script, state: Draft, trace: Trace): void {
+  const before = get(state, SLOT.apologies);
+  const { apology } = script.rules;
+  moveMood(script, state, apology[before === 0 ? 0 : before === 1 ? 1 : 2], trace);
+  state[SLOT.apologies] = Math.min(2, before + 1);
+}
+
+function doFavour(script: Script, state: Draft, favour: number, trace: Trace): void {
+  state[script.layout.favours + favour] = 1;
+  state[SLOT.latitude] = get(state, SLOT.latitude) - 1;
+  trace.recorder?.moment({ type: 'favour', favour: script.favours[favour] as string });
+}
+
+function outcomeOf(given: CompiledReply, state: Draft, trace: Trace): CompiledOutcome {
+  const outcome = given.outcomes.find(({ when }) => when === null || when(state, trace.now));
+  if (outcome === undefined)
+    throw new Error(`no outcome of "${given.reply.id}" holds; the last one has no condition`);
+  return outcome;
+}
+
+/** Takes the effects of an outcome and goes where it leads, by way of the customer's answer. */
+function follow(script: Script, state: Draft, outcome: CompiledOutcome, earns: boolean, trace: Trace): void {
+  takeEffects(script, state, outcome, earns, trace);
+  const exit = outcome.exits.find(({ when }) => when === null || when(state, trace.now)) as CompiledExit;
+  if (outcome.answer > 0) {
+    state[SLOT.answer] = outcome.answer;
+    state[SLOT.line] = 0;
+    state[SLOT.pending] = exit.target + 1;
+    findLine(script, state, trace);
+  } else if (exit.target < 0) holdTheFloor(script, state);
+  else enter(script, state, exit.target, trace);
+}
+
+function takeEffects(
+  script: Script,
+  state: Draft,
+  outcome: CompiledOutcome,
+  earns: boolean,
+  trace: Trace,
+): void {
+  if (outcome.outcome.thought !== undefined) {
+    trace.recorder?.moment({ type: 'thought', thought: outcome.outcome.thought });
+  }
+  if (earns) for (const { tip, points } of outcome.follows) give(script, trace, tip, points, 'author');
+  for (const { tip, points } of outcome.breaks) give(script, trace, tip, points, 'author');
+  moveMood(script, state, outcome.mood, trace);
+  if (outcome.untruth) {
+    moveTrust(state, script.rules.untruth.trust, trace);
+    moveMood(script, state, script.rules.untruth.mood, trace);
+  }
+  settleAll(script, state, outcome.settles, trace);
+}
+
+function beatOf(script: Script, state: readonly number[]): CompiledBeat {
+  return script.beats[get(state, SLOT.beat)] as CompiledBeat;
+}
