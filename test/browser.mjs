@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import { PlainError, program, projectNode, root, run, runNode } from '../src/cli/bootstrap.mjs';
 
 /** Environment variable that names the browser to use: the path of a Chromium or Chrome. */
-export const BROWSER_VARIABLE = 'GOOD_CALL_BROWSER';
+const BROWSER_VARIABLE = 'GOOD_CALL_BROWSER';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const places = [
