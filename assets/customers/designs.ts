@@ -1,6 +1,6 @@
 import type { Look } from '../../src/ui/looks.ts';
 import type { Garment } from './garments.ts';
-import type { Hex } from './ink.ts';
+import type { Hex } from '../../src/game/stage/colour.ts';
 
 /** How one customer is put together; names of heads, beards and glasses are those of Open Peeps. */
 export interface Design {

@@ -1,11 +1,5 @@
-/** A colour written as `#rrggbb`. */
-export type Hex = `#${string}`;
-
-const channels = (colour: Hex): [number, number, number] => {
-  const value = Number.parseInt(colour.slice(1), 16);
-  if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new Error(`not a colour: ${colour}`);
-  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
-};
+import { channels, mix } from '../../src/game/stage/colour.ts';
+import type { Hex } from '../../src/game/stage/colour.ts';
 
 /** Relative luminance, 0 to 1, as WCAG 2.2 defines it. */
 export function luminance(colour: Hex): number {
@@ -20,15 +14,6 @@ export function luminance(colour: Hex): number {
 export function contrast(a: Hex, b: Hex): number {
   const [dark, light] = [luminance(a), luminance(b)].toSorted((x, y) => x - y) as [number, number];
   return (light + 0.05) / (dark + 0.05);
-}
-
-/** A colour on the way from one to another: share 0 is `from`, 1 is `to`. */
-export function mix(from: Hex, to: Hex, share: number): Hex {
-  const target = channels(to);
-  const mixed = channels(from).map((channel, i) =>
-    Math.round(channel + ((target[i] ?? 0) - channel) * share),
-  );
-  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** Least contrast of a face's lines with its skin; WCAG asks 3 of graphics, and these are read across a room. */

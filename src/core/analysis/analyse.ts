@@ -76,7 +76,7 @@ export function analyse(script: Script, options: AnalyseOptions = {}): Analysis 
   const beats = union((swept) => swept.beats);
   const replies = union((swept) => swept.replies);
   const tips = (numbers: ReadonlySet<number>) =>
-    [...numbers].map((tip) => script.tipIds[tip] as string).sort();
+    [...numbers].map((tip) => script.tipIds[tip] as string).toSorted();
   return {
     ok: true,
     id,

@@ -18,7 +18,7 @@ export type Belief = readonly State[];
 
 /** The joint weight of the variants of a belief. */
 export function weightOf(script: Script, belief: Belief): number {
-  return belief.reduce((sum, state) => sum + variantOf(script, state).variant.weight, 0);
+  return belief.reduce((weight, state) => weight + variantOf(script, state).variant.weight, 0);
 }
 
 /** Options of the best play: which replies may be considered. */

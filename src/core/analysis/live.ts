@@ -39,7 +39,7 @@ export function livenessOf(script: Script): readonly Liveness[] {
     }
   }
   return live.map((slots, index) => ({
-    slots: [...(trustMatters(slots) ? slots : without(slots, SLOT.failures))].sort((a, b) => a - b),
+    slots: [...(trustMatters(slots) ? slots : without(slots, SLOT.failures))].toSorted((a, b) => a - b),
     outcomes: outcomes[index] as Set<number>,
     makes: makes[index] as Set<number>,
   }));

@@ -87,7 +87,7 @@ export class Values {
     let best = -Infinity;
     for (const { value } of this.moveValues(state)) if (value > best) best = value;
     layer.values[number] = best === -Infinity ? 0 : best;
-    return layer.values[number] as number;
+    return layer.values[number];
   }
 
   #layerOf(beat: number): Layer {

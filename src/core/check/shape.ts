@@ -1,9 +1,16 @@
 import type { JsonPath, Level, Remark } from '../finding.ts';
-import type { Beat, QuoteTerms, Reply, Scenario } from '../format/scenario.ts';
+import type { Beat, Outcome, QuoteTerms, Reply, Scenario } from '../format/scenario.ts';
 import { isWorseThan } from '../rules/promises.ts';
 import { hiddenIn, partsOf } from '../script/condition.ts';
 import { cycleIn } from '../script/order.ts';
-import { conditionsOf, EFFECTS, exitsOf, outcomesIn, type PlacedCondition } from '../script/walk.ts';
+import {
+  conditionsOf,
+  EFFECTS,
+  exitsOf,
+  outcomesIn,
+  outcomesOf,
+  type PlacedCondition,
+} from '../script/walk.ts';
 
 /** The shape that keeps analysis exact and play fair: it leads on, ends, and leaks nothing. */
 export function shapeRemarks(scenario: Scenario): Remark[] {
@@ -50,7 +57,7 @@ function checkExits(id: string, beat: Beat, say: Say): void {
     }
   }
   beat.replies.forEach((reply, index) => {
-    if (reply.outcomes === undefined || reply.outcomes.at(-1)?.when === undefined) return;
+    if (reply.outcomes?.at(-1)?.when === undefined) return;
     say('no-way-on', 'The last outcome has a condition: when none holds, nothing happens.', [
       ...path,
       'replies',
@@ -67,15 +74,14 @@ function checkHub(id: string, beat: Beat, say: Say): void {
   const path: JsonPath = ['beats', id];
   if (beat.next !== undefined)
     say('hub-next', 'A hub has no `next`: replies without `to` come back to it.', [...path, 'next']);
-  const leads = (reply: Reply, way: 'some' | 'every') =>
-    outcomesIn(id, beat)
-      .filter((outcome) => outcome.reply === reply)
-      [way](({ value }) => value.to !== undefined && value.to !== id);
-  const topics = beat.replies.filter((reply) => reply.backchannel !== true && !leads(reply, 'every'));
+  const leaves = ({ to }: Outcome) => to !== undefined && to !== id;
+  const topics = beat.replies.filter(
+    (reply) => reply.backchannel !== true && !outcomesOf(reply).every(leaves),
+  );
   if (topics.length > MAX_TOPICS) {
     say('hub-topics', `The hub has ${topics.length} topics; at most ${MAX_TOPICS}.`, [...path, 'replies']);
   }
-  if (!beat.replies.some((reply) => leads(reply, 'some'))) {
+  if (!beat.replies.some((reply) => outcomesOf(reply).some(leaves))) {
     say('no-way-on', 'No reply of this hub leads out of it.', [...path, 'replies']);
   }
 }

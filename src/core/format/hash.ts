@@ -25,9 +25,9 @@ export function hashScenario(scenario: Scenario, tips: Tips): string {
 function scored(scenario: Scenario): Set<string> {
   const found = new Set<string>();
   const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
+    if (Array.isArray(value)) for (const item of value as unknown[]) visit(item);
     else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) {
+      for (const [key, inner] of Object.entries(value as Record<string, unknown>)) {
         if ((key === 'follows' || key === 'breaks') && typeof inner === 'object' && inner !== null) {
           for (const tip of Object.keys(inner)) found.add(tip);
         } else visit(inner);
@@ -44,7 +44,7 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     const members = Object.entries(value)
       .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
       .map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`);
     return `{${members.join(',')}}`;
   }
@@ -55,10 +55,10 @@ export function canonicalJson(value: unknown): string {
 function withoutTexts(schema: z.core.$ZodType, value: unknown): unknown {
   if (isText(schema)) return undefined;
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
-    return withoutTexts(schema.unwrap() as z.core.$ZodType, value);
+    return withoutTexts(schema.unwrap(), value);
   }
   if (schema instanceof z.ZodArray && Array.isArray(value)) {
-    return value.map((item) => withoutTexts(schema.element as z.core.$ZodType, item));
+    return value.map((item) => withoutTexts(schema.element, item));
   }
   if (typeof value !== 'object' || value === null) return value;
   if (schema instanceof z.ZodObject) {
@@ -68,7 +68,7 @@ function withoutTexts(schema: z.core.$ZodType, value: unknown): unknown {
     );
   }
   if (schema instanceof z.ZodRecord) {
-    return mapValues(value, (_, inner) => withoutTexts(schema.valueType as z.core.$ZodType, inner));
+    return mapValues(value, (_, inner) => withoutTexts(schema.valueType, inner));
   }
   // What is left (conditions, settlements) holds no text.
   return value;

@@ -64,7 +64,9 @@ function remarksOfIssue(schema: z.ZodType, issue: Issue, base: JsonPath): Remark
           `"${String(path.at(-1))}" is not an id: lower-case words joined by hyphens, at most 48 characters.`,
         ),
       ];
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'not_multiple_of':
       return [error('invalid', issue.message)];
   }
 }
@@ -77,7 +79,7 @@ function remarksOfUnion(
 ): Remark[] {
   const ranked = issue.errors
     .map((branch) => ({ branch, cost: branch.reduce((sum, inner) => sum + costOf(inner), 0) }))
-    .sort((a, b) => a.cost - b.cost);
+    .toSorted((a, b) => a.cost - b.cost);
   const best = ranked[0];
   if (best === undefined || best.cost >= WRONG_BRANCH) {
     const keys = isRecord(issue.input) ? Object.keys(issue.input) : [];
@@ -107,7 +109,7 @@ function costOf(issue: Issue): number {
 function keysAt(schema: z.core.$ZodType, path: JsonPath): readonly string[] {
   const [step, ...rest] = path;
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
-    return keysAt(schema.unwrap() as z.core.$ZodType, path);
+    return keysAt(schema.unwrap(), path);
   }
   if (schema instanceof z.ZodObject) {
     const shape: Record<string, z.core.$ZodType> = schema.shape;
@@ -116,8 +118,8 @@ function keysAt(schema: z.core.$ZodType, path: JsonPath): readonly string[] {
     return inner === undefined ? [] : keysAt(inner, rest);
   }
   if (step === undefined) return [];
-  if (schema instanceof z.ZodRecord) return keysAt(schema.valueType as z.core.$ZodType, rest);
-  if (schema instanceof z.ZodArray) return keysAt(schema.element as z.core.$ZodType, rest);
+  if (schema instanceof z.ZodRecord) return keysAt(schema.valueType, rest);
+  if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
   return [];
 }
 

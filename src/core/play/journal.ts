@@ -50,7 +50,17 @@ function noteMoment(journal: Journal, moment: Moment): Journal {
       const { state, delivered } = moment;
       return withEntry(journal, moment.promise, { ...before, state, delivered, class: moment.class });
     }
-    default:
+    case 'interrupted':
+    case 'glanced':
+    case 'heard':
+    case 'missed':
+    case 'corrected':
+    case 'favour':
+    case 'thought':
+    case 'mood':
+    case 'trust':
+    case 'entered':
+    case 'ended':
       return journal;
   }
 }

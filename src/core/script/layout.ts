@@ -88,5 +88,5 @@ const FIXED_BITS: readonly number[] = Object.entries({
   said: 0,
   failures: 2,
 } satisfies Record<keyof typeof SLOT, number>)
-  .sort(([a], [b]) => SLOT[a as keyof typeof SLOT] - SLOT[b as keyof typeof SLOT])
+  .toSorted(([a], [b]) => SLOT[a as keyof typeof SLOT] - SLOT[b as keyof typeof SLOT])
   .map(([, bits]) => bits);

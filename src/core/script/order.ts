@@ -6,13 +6,13 @@ import { successorsOf } from './walk.ts';
  * nothing leads to come last. The scenario has no cycle outside a hub.
  */
 export function byStory(scenario: Scenario): string[] {
-  const reached = postOrder(scenario, [scenario.start]).reverse();
+  const reached = postOrder(scenario, [scenario.start]).toReversed();
   const seen = new Set(reached);
   const rest = postOrder(
     scenario,
     Object.keys(scenario.beats).filter((id) => !seen.has(id)),
     seen,
-  ).reverse();
+  ).toReversed();
   return [...reached, ...rest];
 }
 
@@ -20,17 +20,17 @@ export function byStory(scenario: Scenario): string[] {
 function postOrder(scenario: Scenario, roots: readonly string[], seen = new Set<string>()): string[] {
   const left: string[] = [];
   for (const root of roots) {
-    const stack: { id: string; rest: Iterator<string> }[] = [];
+    const stack: { id: string; rest: string[] }[] = [];
     const enter = (id: string) => {
       const beat = scenario.beats[id];
       if (beat === undefined || seen.has(id)) return;
       seen.add(id);
-      stack.push({ id, rest: successorsOf(id, beat).values() });
+      stack.push({ id, rest: [...successorsOf(id, beat)] });
     };
     enter(root);
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const { value, done } = top.rest.next();
-      if (done !== true) enter(value);
+      const next = top.rest.shift();
+      if (next !== undefined) enter(next);
       else {
         left.push(top.id);
         stack.pop();
@@ -46,10 +46,10 @@ export function cycleIn(scenario: Scenario): readonly string[] | null {
   for (const root of Object.keys(scenario.beats)) {
     const path: string[] = [];
     const on = new Set<string>();
-    const stack: Iterator<string>[] = [[root].values()];
+    const stack: string[][] = [[root]];
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const { value: id, done: over } = top.next();
-      if (over === true) {
+      const id = top.shift();
+      if (id === undefined) {
         stack.pop();
         const left = path.pop();
         if (left !== undefined) {
@@ -63,7 +63,7 @@ export function cycleIn(scenario: Scenario): readonly string[] | null {
       if (beat === undefined || done.has(id)) continue;
       path.push(id);
       on.add(id);
-      stack.push(successorsOf(id, beat).values());
+      stack.push([...successorsOf(id, beat)]);
     }
   }
   return null;

@@ -69,7 +69,7 @@ export function play(script: Script, state: Draft, move: Move, trace: Trace): vo
     case 'silence':
       return fallSilent(script, state, trace);
     case 'reply':
-      return reply(script, state, move, trace);
+      return giveReply(script, state, move, trace);
   }
 }
 
@@ -94,7 +94,7 @@ function fallSilent(script: Script, state: Draft, trace: Trace): void {
   else follow(script, state, beat.silence, true, trace);
 }
 
-function reply(script: Script, state: Draft, move: Extract<Move, { kind: 'reply' }>, trace: Trace): void {
+function giveReply(script: Script, state: Draft, move: Extract<Move, { kind: 'reply' }>, trace: Trace): void {
   const { reply: given, quote, choices } = move;
   if (!given.backchannel && isSpeaking(script, state)) interrupt(script, state, trace);
   if (given.given >= 0) state[given.given] = 1;

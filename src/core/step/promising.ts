@@ -22,11 +22,11 @@ const variantOf = (script: Script, state: Draft): CompiledVariant =>
 
 /** Whether a reply's promise can be made as things stand: new ones once, a second number once. */
 export function canPromise(script: Script, state: readonly number[], reply: CompiledReply): boolean {
-  const { quote, promise } = reply;
-  if (quote === null && promise === null) return true;
-  const number = quote === null ? (promise as { promise: number }).promise : quote.promise;
+  const { quote: terms, promise } = reply;
+  const number = terms?.promise ?? promise?.promise;
+  if (number === undefined) return true;
   const code = get(state, script.layout.promises + number);
-  if (quote?.again !== true) return code === NONE;
+  if (terms?.again !== true) return code === NONE;
   if (!isOpen(code)) return false;
   const { first, second } = openOf(code);
   return first !== VAGUE && second === 0;
