@@ -1,0 +1,118 @@
+import './brief.css';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import type { Script } from '../../core/script/script.ts';
+import { MODES, TEMPOS } from '../../core/vocabulary.ts';
+import { frame } from '../../ui/frame.ts';
+import { icon } from '../../ui/icons.ts';
+import { radios } from '../../ui/settings-dialog.ts';
+import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
+import { say } from '../../ui/text/say.ts';
+import { vignette } from '../home/vignette.ts';
+import { loadScript } from '../saving/load-script.ts';
+import { isInProgress } from '../saving/places.ts';
+import { seedOf } from '../saving/saved-run.ts';
+import { beginRun } from '../saving/start-run.ts';
+
+/** What the trainee is told beforehand, and how they want to play. */
+export async function showBrief(shell: Shell, scenario: string): Promise<Page> {
+  const loaded = await loadScript(scenario);
+  if (!loaded.ok) return showMissing(shell, loaded.why);
+  const { script } = loaded;
+  const update = () => render(frame(shell, content(shell, script), 'brief'), shell.host);
+  const unwatch = [shell.settings.watch(update), shell.store.watch(update)];
+  update();
+  return { title: script.scenario.title, destroy: () => unwatch.forEach((end) => end()) };
+}
+
+function content(shell: Shell, script: Script): TemplateResult {
+  const { scenario } = script;
+  const seed = seedOf(shell.query);
+  return html`
+    <div class="brief-picture">${vignette(scenario.setting)}</div>
+    <div class="brief-text">
+      <p class="brief-chips">
+        <span class="chip">${say(`setting.${scenario.setting}`)}</span>
+        <span class="chip"
+          >${icon(scenario.channel === 'phone' ? 'phone' : 'person')}${say(`channel.${scenario.channel}`)}</span
+        >
+        <span class="chip"
+          >${icon('clock')}${say('brief.about', { minutes: say('home.minutes', { count: scenario.minutes }) })}</span
+        >
+      </p>
+      <h1 tabindex="-1">${scenario.title}</h1>
+      <section aria-labelledby="brief-words">
+        <h2 class="kicker" id="brief-words">${say('brief.kicker')}</h2>
+        <p class="brief-words">${scenario.brief}</p>
+      </section>
+      <section aria-labelledby="brief-teaches">
+        <h2 class="kicker" id="brief-teaches">${say('brief.teaches')}</h2>
+        <ul class="brief-tips">
+          ${scenario.teaches.map((tip) => html`<li class="chip">${script.tips.tips[tip]?.title ?? tip}</li>`)}
+        </ul>
+      </section>
+    </div>
+    ${start(shell, script, seed)}
+  `;
+}
+
+function start(shell: Shell, script: Script, seed: number | null): TemplateResult {
+  const { settings, store } = shell;
+  const { id } = script.scenario;
+  const running = isInProgress(store, id);
+  const begin = (event: Event) => {
+    event.preventDefault();
+    beginRun(store, script, { mode: settings.now.mode, tempo: settings.now.tempo, seed });
+    shell.go({ page: 'play', scenario: id });
+  };
+  return html`<form class="brief-start" @submit=${begin}>
+    ${running
+      ? html`<div class="brief-running">
+          <a class="button primary" href=${addressOf({ page: 'play', scenario: id })}
+            >${icon('play')}${say('brief.resume')}</a
+          >
+          <p>${say('brief.inProgress')}</p>
+        </div>`
+      : nothing}
+    ${radios({
+      name: 'mode',
+      label: say('brief.mode'),
+      options: MODES.map((mode) => ({ value: mode, label: say(`mode.${mode}.label`), hint: say(`mode.${mode}.hint`) })),
+      chosen: settings.now.mode,
+      choose: (mode) => settings.change({ mode }),
+    })}
+    ${radios({
+      name: 'tempo',
+      label: say('brief.tempo'),
+      options: TEMPOS.map((tempo) => ({
+        value: tempo,
+        label: say(`tempo.${tempo}.label`),
+        hint: say(`tempo.${tempo}.hint`),
+      })),
+      chosen: settings.now.tempo,
+      choose: (tempo) => settings.change({ tempo }),
+    })}
+    ${seed === null ? nothing : html`<p class="brief-seed">${say('brief.seed', { seed })}</p>`}
+    <button class=${running ? 'button' : 'button primary'} type="submit">
+      ${running ? nothing : icon('play')}${say(running ? 'brief.restart' : 'brief.start')}
+    </button>
+  </form>`;
+}
+
+/** Says why a scenario can't be shown. */
+export function showMissing(shell: Shell, why: 'gone' | 'broken' | 'unreachable'): Page {
+  const title = say('app.failed.title');
+  const text = { gone: say('brief.gone'), broken: say('brief.broken'), unreachable: say('app.failed.load') }[why];
+  render(
+    frame(
+      shell,
+      html`<div class="message">
+        <h1 tabindex="-1">${title}</h1>
+        <p role="alert">${text}</p>
+        <p><a class="button" href=${addressOf({ page: 'home' })}>${say('app.home')}</a></p>
+      </div>`,
+      'page-narrow',
+    ),
+    shell.host,
+  );
+  return { title, destroy: () => undefined };
+}

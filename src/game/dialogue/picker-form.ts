@@ -1,0 +1,111 @@
+import { html, noChange, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import type { OfferedParticular, OfferedQuote } from '../../core/play/view.ts';
+import { radios } from '../../ui/settings-dialog.ts';
+import { say } from '../../ui/text/say.ts';
+import { filled } from '../play/reply-words.ts';
+import { isComplete, readQuote, type Picking } from './picker.ts';
+
+/** Up to so many values stand side by side; more go into a list to open. */
+const MOST_RADIOS = 6;
+
+/** The form in which a reply is filled in, in the place of the cards. */
+export function pickerForm(options: {
+  readonly picking: Picking;
+  readonly change: (picking: Picking) => void;
+  readonly confirm: () => void;
+  readonly cancel: () => void;
+}): TemplateResult {
+  const { picking, change, confirm, cancel } = options;
+  const { reply } = picking;
+  const complete = isComplete(picking);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (complete) confirm();
+  };
+  const escape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') cancel();
+  };
+  return html`<form class="picker" data-picking=${reply.id} @submit=${submit} @keydown=${escape}>
+    <h2 class="picker-title" tabindex="-1">${say(reply.quote === null ? 'particulars.title' : 'quote.title')}</h2>
+    <p class="picker-words">
+      “${filled(reply.spoken, reply, { quote: picking.quote ?? undefined, particulars: picking.particulars })}”
+    </p>
+    ${reply.quote === null ? nothing : quoteField(reply.quote, picking, change)}
+    ${reply.particulars.map((particular) => particularField(particular, picking, change))}
+    <p class="picker-actions">
+      <button class="button primary" type="submit" ?disabled=${!complete}>${say('quote.say')}</button>
+      <button class="button quiet" type="button" @click=${cancel}>${say('quote.back')}</button>
+    </p>
+  </form>`;
+}
+
+function quoteField(quote: OfferedQuote, picking: Picking, change: (picking: Picking) => void): TemplateResult {
+  const take = (event: Event) =>
+    change({ ...picking, quote: readQuote(quote, (event.target as HTMLInputElement).value) });
+  const { from, to, step } = quote;
+  return html`<div class="quote">
+    <label class="quote-number">
+      <span>${quote.label}</span>
+      <span class="quote-unit">
+        <input
+          class="quote-input"
+          type="number"
+          inputmode="numeric"
+          min=${from}
+          max=${to}
+          step=${step}
+          .value=${picking.quote === null ? noChange : live(String(picking.quote))}
+          @input=${take}
+          aria-describedby="quote-bounds"
+          data-autofocus
+        />
+        ${quote.unit === 'amount' ? nothing : say(`unitName.${quote.unit}`)}
+      </span>
+    </label>
+    <div class="quote-slide">
+      <span aria-hidden="true">${from}</span>
+      <input
+        type="range"
+        min=${from}
+        max=${to}
+        step=${step}
+        .value=${live(String(picking.quote ?? from))}
+        @input=${take}
+        aria-label=${say('quote.slider', { label: quote.label })}
+        aria-valuetext=${picking.quote === null ? nothing : amountWords(picking.quote, quote.unit)}
+      />
+      <span aria-hidden="true">${to}</span>
+    </div>
+    <p id="quote-bounds" class=${picking.quote === null ? 'quote-bounds wrong' : 'quote-bounds'}>
+      ${say('quote.outside', { from, to, step })} ${quote.again ? say('quote.again') : nothing}
+    </p>
+  </div>`;
+}
+
+/** A number with its unit in words. */
+export function amountWords(amount: number, unit: OfferedQuote['unit']): string {
+  return say(`unit.${unit}`, { count: amount });
+}
+
+function particularField(
+  particular: OfferedParticular,
+  picking: Picking,
+  change: (picking: Picking) => void,
+): TemplateResult {
+  const { fact, label, values, heard } = particular;
+  const chosen = picking.particulars[fact] ?? null;
+  const choose = (value: string) => change({ ...picking, particulars: { ...picking.particulars, [fact]: value } });
+  const title = `${label} (${say(heard ? 'particulars.heard' : 'particulars.unheard')})`;
+  if (values.length <= MOST_RADIOS) {
+    const options = values.map(({ id, text }) => ({ value: id, label: text }));
+    return radios({ name: `particular-${fact}`, label: title, options, chosen, choose, inline: true });
+  }
+  return html`<label class="particular">
+    <span>${title}</span>
+    <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+      <option value="" ?selected=${chosen === null} disabled>${say('particulars.missing')}</option>
+      ${values.map(({ id, text }) => html`<option value=${id} ?selected=${id === chosen}>${text}</option>`)}
+    </select>
+  </label>`;
+}

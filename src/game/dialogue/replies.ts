@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { OfferedReply } from '../../core/play/view.ts';
+import { icon } from '../../ui/icons.ts';
+import { say } from '../../ui/text/say.ts';
+import { filled } from '../play/reply-words.ts';
+
+/** The replies as cards, numbered for the keys 1 to 9. */
+export function replyCards(options: {
+  readonly replies: readonly OfferedReply[];
+  /** Whether the numbers work as keys. */
+  readonly keys: boolean;
+  readonly choose: (reply: OfferedReply) => void;
+}): TemplateResult {
+  return html`<ol class="replies">
+    ${repeat(
+      options.replies,
+      ({ id }) => id,
+      (reply, index) =>
+        html`<li>
+          <button class="reply" type="button" data-reply=${reply.id} @click=${() => options.choose(reply)}>
+            ${options.keys && index < 9 ? html`<kbd aria-hidden="true">${index + 1}</kbd>` : nothing}
+            <span class="reply-text">${filled(reply.card, reply, {})}</span>
+            ${badges(reply)}
+          </button>
+        </li>`,
+    )}
+  </ol>`;
+}
+
+function badges(reply: OfferedReply): TemplateResult | typeof nothing {
+  const asks = reply.quote !== null || reply.particulars.length > 0;
+  if (!reply.backchannel && reply.favour === null && !asks) return nothing;
+  return html`<span class="reply-badges">
+    ${reply.backchannel ? html`<span class="chip">${icon('nod')}${say('play.backchannel')}</span>` : nothing}
+    ${reply.favour === null ? nothing : html`<span class="chip">${icon('gift')}${say('play.favour')}</span>`}
+    ${asks ? html`<span class="chip">${icon('onward')}${say(reply.quote === null ? 'particulars.pick' : 'quote.pick')}</span>` : nothing}
+  </span>`;
+}

@@ -1,0 +1,90 @@
+import type { Moment } from '../../core/play/moment.ts';
+import type { Script } from '../../core/script/script.ts';
+import { say } from '../../ui/text/say.ts';
+import { isTurn, type Staging } from '../director/scene.ts';
+import { amount } from '../notes/promise-notes.ts';
+
+/** What a screen reader is told, each thing once, in the order in which it happens. */
+export interface Announcer {
+  /** The one live region, to be put at the end of the page. */
+  readonly element: HTMLElement;
+  /** Tells what has changed since the last call. */
+  follow(staging: Staging, moments: readonly Moment[]): void;
+  tell(text: string): void;
+}
+
+export function createAnnouncer(script: Script, jumpText: (beat: string) => string): Announcer {
+  const element = document.createElement('div');
+  element.className = 'hidden-text';
+  element.setAttribute('aria-live', 'polite');
+  element.dataset['announcer'] = '';
+  const { name } = script.scenario.customer;
+  let last: Staging | null = null;
+
+  const tell = (text: string) => {
+    // Enough for what is spoken next; older ones would only be in the way of somebody reading the page.
+    while (element.childElementCount > 5) element.firstElementChild?.remove();
+    const line = document.createElement('p');
+    line.textContent = text;
+    element.append(line);
+  };
+
+  return {
+    element,
+    tell,
+    follow(staging, moments) {
+      if (staging.words !== null && staging.words !== last?.words) tell(`${say('play.youSaid')}: ${staging.words}`);
+      for (const moment of moments) {
+        const text = momentText(moment, staging, name, jumpText, script);
+        if (text !== null) tell(text);
+      }
+      const { speech, scene } = staging;
+      if (speech !== null && scene.at === 'typing' && speech !== last?.speech) tell(`${name}: ${speech.text}`);
+      if (isTurn(scene) && (last === null || !isTurn(last.scene))) {
+        tell(say('play.turnCount', { count: staging.view.replies.length }));
+      }
+      last = staging;
+    },
+  };
+}
+
+function momentText(
+  moment: Moment,
+  { view }: Staging,
+  name: string,
+  jumpText: (beat: string) => string,
+  script: Script,
+): string | null {
+  switch (moment.type) {
+    case 'mood':
+      return say('play.moodNow', { name, mood: say(`mood.${moment.mood}`) });
+    case 'jumped':
+      return jumpText(moment.beat);
+    case 'promised': {
+      const note = view.notes.find(({ promise }) => promise === moment.promise);
+      if (note === undefined) return null;
+      if (moment.amount === null) return say('notes.madeVague', { label: note.label });
+      return say('notes.made', { label: note.label, amount: amount(moment.amount, note) });
+    }
+    case 'settled': {
+      const note = view.notes.find(({ promise }) => promise === moment.promise);
+      return note === undefined ? null : say('notes.settled', { label: note.label, state: say(`state.${moment.state}`) });
+    }
+    case 'missed':
+      return say('notes.missedFact', { label: script.scenario.facts[moment.fact]?.label ?? moment.fact });
+    case 'ended': {
+      const ending = script.scenario.endings[moment.ending];
+      return ending === undefined ? null : `${ending.title}. ${ending.says}`;
+    }
+    case 'heard':
+    case 'corrected':
+    case 'interrupted':
+    case 'glanced':
+    case 'favour':
+    case 'thought':
+    case 'minutes':
+    case 'trust':
+    case 'entered':
+      return null;
+  }
+}

@@ -1,0 +1,26 @@
+import { html, nothing } from 'lit-html';
+import { openDialog } from '../../ui/dialog.ts';
+import { say } from '../../ui/text/say.ts';
+
+/**
+ * Shows what is on the trainee's screen.
+ * @param lost the customer whose line was lost by looking; null where looking cost nothing
+ */
+export function openLook(
+  item: { readonly label: string; readonly shows: string },
+  lost: string | null,
+  close: () => void,
+): void {
+  openDialog({
+    title: item.label,
+    kind: 'look',
+    onClose: close,
+    body: (done) => html`
+      <p class="look-shows">${item.shows}</p>
+      ${lost === null ? nothing : html`<p class="look-lost">${say('notes.lostLine', { name: lost })}</p>`}
+      <p class="dialog-actions">
+        <button class="button primary" type="button" @click=${done}>${say('notes.lookBack')}</button>
+      </p>
+    `,
+  });
+}

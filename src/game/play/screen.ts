@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { ref, type RefOrCallback } from 'lit-html/directives/ref.js';
+import type { OfferedReply } from '../../core/play/view.ts';
+import type { Script } from '../../core/script/script.ts';
+import { face } from '../../ui/faces.ts';
+import { icon } from '../../ui/icons.ts';
+import { say } from '../../ui/text/say.ts';
+import type { Bubble } from '../dialogue/bubble.ts';
+import type { Picking } from '../dialogue/picker.ts';
+import { isTurn, type Staging } from '../director/scene.ts';
+import { favours, notepad, sights, temptations } from '../notes/notepad.ts';
+import { promiseNotes } from '../notes/promise-notes.ts';
+import { ending, jump } from './interludes.ts';
+import { picture, type Picture } from './picture.ts';
+import { turn } from './turn.ts';
+
+/** All that the play screen shows. */
+export interface ScreenModel {
+  readonly script: Script;
+  readonly staging: Staging;
+  readonly picking: Picking | null;
+  readonly picture: Picture;
+  /** Whether single keys act, and so are shown. */
+  readonly keys: boolean;
+  /** Whether coaching may be asked for. */
+  readonly coaching: boolean;
+  readonly untimed: boolean;
+  readonly jumpText: (beat: string) => string;
+  /** A refusal or another word to the trainee. */
+  readonly remark: string | null;
+}
+
+/** All that can be done on it. */
+export interface ScreenActions {
+  readonly onward: () => void;
+  readonly cutIn: (open: boolean) => void;
+  readonly choose: (reply: OfferedReply) => void;
+  readonly pick: (picking: Picking) => void;
+  readonly confirm: () => void;
+  readonly cancel: () => void;
+  readonly look: (temptation: string) => void;
+  readonly pause: () => void;
+  readonly transcript: () => void;
+  readonly debrief: () => void;
+}
+
+/** Elements that are filled outside of rendering. */
+export interface ScreenParts {
+  readonly bubble: Bubble;
+  readonly stage: RefOrCallback;
+  readonly patience: RefOrCallback;
+}
+
+export function screen(model: ScreenModel, actions: ScreenActions, parts: ScreenParts): TemplateResult {
+  const { script, staging } = model;
+  const { scenario } = script;
+  const { view, scene } = staging;
+  const items = scenario.beats[view.beat]?.temptations ?? [];
+  return html`<div class="play" data-scene=${scene.at} data-beat=${view.beat} data-mood=${view.mood}>
+    ${bar(model, actions)}
+    <main class="play-main" id="main">
+      <section class="play-scene" aria-label=${say('play.title')} tabindex="-1" @click=${actions.onward}>
+        ${picture(model.picture, script, view)}
+        <div class="stage-host" aria-hidden="true" ${ref(parts.stage)}></div>
+        <div class="play-talk">
+          ${staging.words === null
+            ? nothing
+            : html`<p class="words"><span class="words-who">${say('play.youSaid')}</span> ${staging.words}</p>`}
+          ${parts.bubble.template(staging.speech, scenario.customer.name)}
+        </div>
+        ${scene.at === 'jump' ? jump(model, scene, actions) : nothing}
+        ${scene.at === 'ended' ? ending(model, scene.ending) : nothing}
+      </section>
+      ${sights(view.sees)}
+      <section class="play-turn" data-turn=${isTurn(scene)} tabindex="-1" aria-label=${say('play.turn')}>
+        ${turn(model, actions, parts.patience)}
+      </section>
+      <aside class="play-side" aria-label=${say('notes.title')}>
+        ${promiseNotes(view.notes, scenario.clock.starts)} ${notepad(view.notepad)} ${favours(view)}
+        ${temptations({ items, name: scenario.customer.name, look: actions.look })}
+      </aside>
+    </main>
+  </div>`;
+}
+
+function bar({ script, staging, keys }: ScreenModel, actions: ScreenActions): TemplateResult {
+  const { view } = staging;
+  const { name } = script.scenario.customer;
+  return html`<header class="play-bar">
+    <h1 class="play-title" tabindex="-1">${script.scenario.title}</h1>
+    <p class="play-clock" data-clock=${view.clock.minutes}>
+      ${icon('clock')}<span class="hidden-text">${say('play.clock')}: </span>${view.clock.shown}
+    </p>
+    <p class="play-mood" data-mood=${view.mood}>
+      ${face(view.mood)}<span>${say('play.mood', { name, mood: say(`mood.${view.mood}`) })}</span>
+    </p>
+    <div class="play-buttons">
+      <button class="button quiet" type="button" data-action="transcript" @click=${actions.transcript}>
+        ${icon('rewind')}<span class="button-words">${say('transcript.title')}</span>
+      </button>
+      <button class="button quiet" type="button" data-action="pause" @click=${actions.pause}>
+        ${icon('pause')}<span class="button-words">${say('play.pause')}</span>${keys ? html`<kbd aria-hidden="true">P</kbd>` : nothing}
+      </button>
+    </div>
+  </header>`;
+}

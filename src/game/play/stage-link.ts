@@ -1,0 +1,123 @@
+import type { Moment } from '../../core/play/moment.ts';
+import type { View } from '../../core/play/view.ts';
+import type { Script } from '../../core/script/script.ts';
+import type { Staging } from '../director/scene.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { StageCue } from '../stage/cue.ts';
+import type { Picture } from './picture.ts';
+
+/** The way from the director to the drawn stage, which loads behind the page and may never come. */
+export interface StageLink {
+  /** For the element that the stage draws in. */
+  readonly host: (element: Element | undefined) => void;
+  /** Passes on what has changed since the last call. */
+  follow(staging: Staging, moments: readonly Moment[], msPerChar: number): void;
+  setStill(still: boolean): void;
+  destroy(): void;
+}
+
+export function createStageLink(options: {
+  readonly script: Script;
+  readonly view: () => View;
+  /** Whether motion is to be reduced. */
+  readonly isStill: () => boolean;
+  readonly changed: (picture: Picture) => void;
+}): StageLink {
+  const { customer, setting, endings } = options.script.scenario;
+  let host: HTMLElement | null = null;
+  let stage: Stage | null = null;
+  let last: Staging | null = null;
+  let still = options.isStill();
+  /** Grows with every attempt, so that a stage that arrives late is let go of. */
+  let attempt = 0;
+
+  const open = async () => {
+    if (host === null) return;
+    const mine = (attempt += 1);
+    const { mood, clock } = options.view();
+    const made = await load(host, { look: customer.look, setting, mood, reducedMotion: still, clock: clock.shown });
+    if (mine !== attempt) return made.ok ? made.stage.destroy() : undefined;
+    if (!made.ok) return options.changed({ failed: made.code });
+    stage = made.stage;
+    const now = options.view();
+    stage.cue({ type: 'mood', mood: now.mood });
+    if (last !== null && last.holds.size > 0) stage.pause();
+    return options.changed('ready');
+  };
+  const close = () => {
+    attempt += 1;
+    stage?.destroy();
+    stage = null;
+  };
+  const cue = (now: StageCue) => stage?.cue(now);
+
+  return {
+    host: (element) => {
+      if (element === host) return;
+      close();
+      host = element instanceof HTMLElement ? element : null;
+      void open();
+    },
+    follow(staging, moments, msPerChar) {
+      for (const moment of moments) {
+        const made = cueOf(moment, staging, (id) => endings[id]?.customer === 'leaves');
+        if (made !== null) cue(made);
+      }
+      const { scene, speech, holds } = staging;
+      if (scene.at === 'typing' && speech !== null && speech !== last?.speech) {
+        cue({ type: 'speak', text: speech.text, msPerChar });
+      }
+      if (scene.at !== 'typing' && last?.scene.at === 'typing') cue({ type: 'hush' });
+      if (holds.size > 0 && last !== null && last.holds.size === 0) stage?.pause();
+      if (holds.size === 0 && last !== null && last.holds.size > 0) stage?.resume();
+      last = staging;
+    },
+    setStill(now) {
+      if (now === still) return;
+      still = now;
+      close();
+      options.changed('loading');
+      void open();
+    },
+    destroy: close,
+  };
+}
+
+type Load = typeof import('../stage/stage.ts').createStage;
+
+/** Phaser comes with the stage, and only when somebody plays. */
+const load: Load = async (host, options) => {
+  try {
+    const { createStage } = await import('../stage/stage.ts');
+    return await createStage(host, options);
+  } catch (error) {
+    return { ok: false, code: 'stage-not-loaded', message: String(error) };
+  }
+};
+
+function cueOf(moment: Moment, { view }: Staging, leaves: (ending: string) => boolean): StageCue | null {
+  switch (moment.type) {
+    case 'mood':
+      return { type: 'mood', mood: moment.mood };
+    case 'interrupted':
+      return { type: 'interrupted' };
+    case 'jumped':
+      return { type: 'jump', minutes: moment.minutes, clock: view.clock.shown };
+    case 'minutes':
+      return { type: 'clock', clock: view.clock.shown };
+    case 'settled':
+      return { type: 'settled', state: moment.state };
+    case 'ended':
+      return leaves(moment.ending) ? { type: 'leaves' } : null;
+    case 'glanced':
+    case 'heard':
+    case 'missed':
+    case 'corrected':
+    case 'promised':
+    case 'favour':
+    case 'thought':
+    case 'trust':
+    case 'entered':
+      return null;
+  }
+}

@@ -1,0 +1,252 @@
+import { render } from 'lit-html';
+import type { Moment } from '../../core/play/moment.ts';
+import type { OfferedReply } from '../../core/play/view.ts';
+import type { Script } from '../../core/script/script.ts';
+import { storageNotice } from '../../ui/frame.ts';
+import { isMotionReduced } from '../../ui/settings.ts';
+import type { Page, Shell } from '../../ui/shell.ts';
+import { say } from '../../ui/text/say.ts';
+import { createBubble } from '../dialogue/bubble.ts';
+import { needsPicking, replyEvent, startPicking, type Picking } from '../dialogue/picker.ts';
+import { browserClock } from '../director/clock.ts';
+import { createDirector, type Director } from '../director/director.ts';
+import { msPerChar } from '../director/pace.ts';
+import { isTurn, type Staging } from '../director/scene.ts';
+import { placeOfRun } from '../saving/places.ts';
+import { saveRun } from '../saving/saved-run.ts';
+import { createAnnouncer } from './announcer.ts';
+import { finishRun } from './finish.ts';
+import { moveFocus, type FocusWish } from './focus.ts';
+import { listenForKeys } from './key-listener.ts';
+import { openLook } from './look-dialog.ts';
+import { createPainter } from './painter.ts';
+import { createPause } from './pause.ts';
+import type { Picture } from './picture.ts';
+import { atTempo, rewound, takeUp, type Playthrough } from './playthrough.ts';
+import { screen, type ScreenActions } from './screen.ts';
+import { createStageLink } from './stage-link.ts';
+import { openTranscript } from './transcript-dialog.ts';
+
+/** The table at which a run is played: the conversation, the director, the screen and the stage, put together. */
+export function openTable(shell: Shell, script: Script, id: string, first: Playthrough): Page {
+  const { store, settings } = shell;
+  const { scenario } = script;
+  const place = placeOfRun(scenario.id);
+  const msPer = msPerChar(scenario.customer.voice.pace);
+  const bubble = createBubble();
+  const announcer = createAnnouncer(script, (beat) => playthrough.jumpText(beat));
+  let playthrough = first;
+  let director: Director;
+  let staging: Staging;
+  let picking: Picking | null = null;
+  let picture: Picture = 'loading';
+  let remark: string | null = null;
+  let finished = false;
+
+  const painter = createPainter({ bubble, director: () => director, isStill: () => isMotionReduced(settings.now) });
+  const stage = createStageLink({
+    script,
+    view: () => staging.view,
+    isStill: () => isMotionReduced(settings.now),
+    changed: (now) => {
+      picture = now;
+      update();
+    },
+  });
+  const pause = createPause({
+    shell,
+    script,
+    director: () => director,
+    leave: () => shell.go({ page: 'home' }),
+    restart: () => {
+      store.remove(place);
+      shell.go({ page: 'brief', scenario: scenario.id });
+    },
+  });
+
+  const actions: ScreenActions = {
+    onward: () => director.onward(),
+    cutIn: (open) => director.cutIn(open),
+    choose,
+    pick: (now) => {
+      picking = now;
+      update();
+    },
+    confirm: () => picking !== null && give(picking),
+    cancel: () => {
+      const reply = picking?.reply.id ?? null;
+      stopPicking();
+      update(reply === null ? undefined : { reply });
+    },
+    look,
+    pause: () => pause.open(false),
+    transcript: showTranscript,
+    debrief: () => shell.go({ page: 'debrief', scenario: scenario.id }),
+  };
+
+  function update(focus?: FocusWish): void {
+    const model = {
+      script,
+      staging,
+      picking,
+      picture,
+      keys: settings.now.keys,
+      coaching: playthrough.run.mode === 'practice',
+      untimed: playthrough.run.tempo === 'untimed',
+      jumpText: (beat: string) => playthrough.jumpText(beat),
+      remark,
+    };
+    const parts = { bubble, stage: stage.host, patience: painter.patience };
+    render([storageNotice(shell), screen(model, actions, parts), announcer.element], shell.host);
+    painter.paint(staging);
+    moveFocus(shell.host, isTurn(staging.scene) || staging.scene.at === 'ended', focus);
+  }
+
+  /** Called by the director at every change. */
+  function follow(now: Staging, moments: readonly Moment[]): void {
+    const before: Staging | undefined = staging;
+    staging = now;
+    if (before === undefined || before.scene !== now.scene) remark = null;
+    if (picking !== null && !isStillOffered(picking.reply, now)) stopPicking();
+    announcer.follow(now, moments);
+    stage.follow(now, moments, msPer);
+    if (now.scene.at === 'ended' && !finished) {
+      finished = true;
+      finishRun(store, script, id, playthrough.run);
+    }
+    update();
+  }
+
+  function start(at: Playthrough): void {
+    playthrough = at;
+    picking = null;
+    finished = false;
+    director = createDirector({
+      table: {
+        get view() {
+          return at.view;
+        },
+        send(event) {
+          const result = at.send(event);
+          if (!('refused' in result)) saveRun(store, place, id, at.run);
+          return result;
+        },
+      },
+      opening: at.opening,
+      clock: browserClock,
+      tempo: at.run.tempo,
+      msPerChar: msPer,
+      patience: scenario.customer.patience,
+      jumpText: (beat) => at.jumpText(beat),
+      onChange: follow,
+    });
+    staging = director.staging;
+    director.start();
+  }
+
+  /** Takes up the run anew: at an earlier decision, or at another tempo. */
+  function restartAt(run: Playthrough['run']): void {
+    const next = takeUp(script, run);
+    if (next === 'refused') throw new Error('a run that was just played does not replay');
+    director.stop();
+    playthrough.stop();
+    saveRun(store, place, id, next.run);
+    start(next);
+  }
+
+  function choose(reply: OfferedReply): void {
+    if (!needsPicking(reply)) return give(startPicking(reply));
+    picking = startPicking(reply);
+    director.hold('picking');
+    update('picker');
+  }
+
+  function give(filled: Picking): void {
+    const event = replyEvent(filled);
+    const words = playthrough.wordsOf(event);
+    stopPicking();
+    const result = director.reply(event, words);
+    if (result === null) return;
+    remark = say('play.refused');
+    update();
+  }
+
+  function stopPicking(): void {
+    if (picking === null) return;
+    picking = null;
+    director.release('picking');
+  }
+
+  function look(temptation: string): void {
+    const shown = scenario.beats[staging.view.beat]?.temptations?.find((item) => item.id === temptation);
+    if (shown === undefined) return;
+    const cost = director.glance(temptation);
+    director.hold('looking');
+    openLook(shown, cost === 'lost-the-line' ? scenario.customer.name : null, () => director.release('looking'));
+  }
+
+  function showTranscript(): void {
+    director.hold('dialog');
+    openTranscript({
+      script,
+      entries: playthrough.transcript,
+      practice: playthrough.run.mode === 'practice',
+      close: () => director.release('dialog'),
+      rewind: (at) => {
+        restartAt(rewound(playthrough.run, at));
+        announcer.tell(say('transcript.rewound'));
+      },
+    });
+  }
+
+  const stopKeys = listenForKeys({
+    singles: () => settings.now.keys,
+    act: (action) => {
+      switch (action.type) {
+        case 'onward':
+          return director.onward();
+        case 'cut':
+          return director.cutIn(!staging.cutting);
+        case 'pause':
+          return pause.open(false);
+        case 'transcript':
+          return showTranscript();
+        case 'nod': {
+          const nod = staging.view.replies.find(({ backchannel }) => backchannel);
+          return nod === undefined ? undefined : choose(nod);
+        }
+        case 'reply': {
+          const reply = staging.view.replies[action.index];
+          const open = picking === null && (isTurn(staging.scene) || staging.cutting);
+          return reply === undefined || !open ? undefined : choose(reply);
+        }
+      }
+    },
+  });
+  const unwatch = [
+    store.watch(() => update()),
+    settings.watch((now) => {
+      stage.setStill(isMotionReduced(now));
+      if (now.tempo === playthrough.run.tempo) update();
+      else restartAt(atTempo(playthrough.run, now.tempo));
+    }),
+  ];
+
+  start(first);
+  return {
+    title: scenario.title,
+    destroy() {
+      stopKeys();
+      for (const end of unwatch) end();
+      pause.destroy();
+      painter.stop();
+      director.stop();
+      playthrough.stop();
+      stage.destroy();
+    },
+  };
+}
+
+function isStillOffered(reply: OfferedReply, { view, scene, cutting }: Staging): boolean {
+  return (isTurn(scene) || cutting) && view.replies.some(({ id }) => id === reply.id);
+}
