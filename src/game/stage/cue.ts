@@ -1,0 +1,15 @@
+import type { Mood, PromiseState } from '../../core/vocabulary.ts';
+
+/** How a promise ended: the states of the ledger that are not open. */
+export type Settlement = Exclude<PromiseState, 'none' | 'open'>;
+
+/** What the conversation tells the stage. Every cue is a picture of something that the page says in words. */
+export type StageCue =
+  | { readonly type: 'mood'; readonly mood: Mood }
+  | { readonly type: 'speak'; readonly text: string; readonly msPerChar: number }
+  | { readonly type: 'hush' }
+  | { readonly type: 'interrupted' }
+  | { readonly type: 'jump'; readonly minutes: number; readonly clock: string }
+  | { readonly type: 'clock'; readonly clock: string }
+  | { readonly type: 'settled'; readonly state: Settlement }
+  | { readonly type: 'leaves' };

@@ -1,0 +1,172 @@
+import type { Scene } from 'phaser';
+import type { Mood, Setting } from '../../core/vocabulary.ts';
+import { minutesOf } from './clock.ts';
+import type { Settlement, StageCue } from './cue.ts';
+import { Customer } from './customer/customer.ts';
+import type { CustomerParts, FaceKit } from './customer/parts.ts';
+import { drawSheet } from './customer/sheet.ts';
+import { Effects } from './effects.ts';
+import { headRect, mouthPoint, type Layout } from './layout.ts';
+import { SCENERIES } from './scenery/sceneries.ts';
+import { StageSet } from './scenery/set.ts';
+
+/** What the drawings are made from. */
+export interface Cast {
+  readonly parts: CustomerParts;
+  readonly kit: FaceKit;
+}
+
+/** What a stage shows, apart from its size: enough to build it anew at another. */
+export interface Showing {
+  readonly setting: Setting;
+  readonly still: boolean;
+  readonly mood: Mood;
+  /** Time of day, in minutes since midnight. */
+  readonly minutes: number;
+  /** Whether the customer has left. */
+  readonly left: boolean;
+}
+
+const DEPTHS = { back: 0, hands: 1, customer: 2, effects: 3, front: 4 } as const;
+
+/** Everything on a stage at one size: the place, the customer, and what happens around them. */
+export class Playhouse {
+  readonly #scene: Scene;
+  readonly #layout: Layout;
+  readonly #density: number;
+  readonly #set: StageSet;
+  readonly #customer: Customer;
+  readonly #effects: Effects;
+  #showing: Showing;
+
+  /** `density` is device pixels for each host pixel. */
+  constructor(scene: Scene, cast: Cast, layout: Layout, density: number, showing: Showing) {
+    this.#scene = scene;
+    this.#layout = layout;
+    this.#density = density;
+    this.#showing = showing;
+    const scale = layout.customerUnit * density;
+    const sheet = drawSheet(cast.parts, cast.kit, scale);
+    if (!sheet) throw new Error('the browser gave a canvas before, and now gives none');
+    const texture = scene.textures.addCanvas('customer', sheet.canvas);
+    for (const { name, x, y, width, height } of sheet.frames.values())
+      texture?.add(name, 0, x, y, width, height);
+    this.#set = new StageSet(scene, SCENERIES[showing.setting], layout, density, showing.minutes, DEPTHS);
+    const place = {
+      scene,
+      sheet,
+      texture: 'customer',
+      x: layout.customerX * layout.unit * density,
+      y: layout.counterY * layout.unit * density,
+      scale,
+      still: showing.still,
+    };
+    this.#customer = new Customer(place, showing.mood);
+    this.#customer.root.setDepth(DEPTHS.customer).setVisible(!showing.left);
+    this.#effects = new Effects(scene, scale, DEPTHS.effects);
+  }
+
+  /** What would have to be shown by a playhouse in this one's place. */
+  get showing(): Showing {
+    return this.#showing;
+  }
+
+  /** Whether anything is moving. */
+  get busy(): boolean {
+    return this.#scene.tweens.getTweens().length > 0 || this.#effects.flying;
+  }
+
+  cue(cue: StageCue): void {
+    switch (cue.type) {
+      case 'mood':
+        this.#showing = { ...this.#showing, mood: cue.mood, left: false };
+        return this.#customer.setMood(cue.mood);
+      case 'speak':
+        this.#showing = { ...this.#showing, left: false };
+        return this.#customer.speak(cue.text, cue.msPerChar);
+      case 'hush':
+        return this.#customer.hush();
+      case 'interrupted':
+        return this.#interrupted();
+      case 'jump':
+        return this.#pass(cue.clock, cue.minutes);
+      case 'clock':
+        return this.#pass(cue.clock, null);
+      case 'settled':
+        return this.#settled(cue.state);
+      case 'leaves':
+        this.#showing = { ...this.#showing, left: true };
+        return this.#customer.leave((this.#layout.width - this.#layout.customerX + 320) * this.#unit);
+      default:
+        return cue satisfies never;
+    }
+  }
+
+  /** One breath of somebody who waits, with a blink at times; gives the breath's length in milliseconds. */
+  idle(blink: boolean): number {
+    if (blink) this.#customer.blink();
+    return this.#customer.breathe();
+  }
+
+  get #unit(): number {
+    return this.#layout.unit * this.#density;
+  }
+
+  #interrupted(): void {
+    this.#customer.hush();
+    if (this.#showing.still) return;
+    this.#customer.react('recoil');
+    this.#customer.raiseBrows();
+    this.#customer.blink(80);
+    const [x, y] = this.#beside();
+    this.#effects.startle(x, y);
+  }
+
+  #settled(state: Settlement): void {
+    if (this.#showing.still) return;
+    const [x, y] = this.#beside();
+    switch (state) {
+      case 'beaten': {
+        this.#customer.react('hop');
+        const head = headRect(this.#layout);
+        return this.#effects.sparkle(
+          (head.left + head.width / 2) * this.#density,
+          (head.top + head.height * 0.35) * this.#density,
+        );
+      }
+      case 'kept':
+        return this.#customer.react('nod');
+      case 'late': {
+        this.#customer.react('sigh');
+        this.#customer.blink(420);
+        const mouth = mouthPoint(this.#layout);
+        return this.#effects.sigh(
+          (mouth.x - 60 * this.#layout.customerUnit) * this.#density,
+          mouth.y * this.#density,
+        );
+      }
+      case 'broken':
+        this.#customer.react('recoil');
+        this.#customer.raiseBrows();
+        return this.#effects.startle(x, y);
+      default:
+        return state satisfies never;
+    }
+  }
+
+  /** Beside the customer's brow, on the side that they look to, in pixels. */
+  #beside(): [number, number] {
+    const head = headRect(this.#layout);
+    return [(head.left - head.width * 0.06) * this.#density, (head.top + head.height * 0.3) * this.#density];
+  }
+
+  /** Moves the story's time: to what the clock says, or by so many minutes where it says nothing. */
+  #pass(clock: string, by: number | null): void {
+    const minutes = minutesOf(clock) ?? (by === null ? null : (this.#showing.minutes + by) % (24 * 60));
+    if (minutes === null) return;
+    this.#showing = { ...this.#showing, minutes };
+    if (this.#showing.still) return this.#set.setTime(minutes);
+    if (by !== null) this.#customer.react('settle');
+    return this.#set.passTo(minutes);
+  }
+}

@@ -1,0 +1,55 @@
+import { MOODS, SETTINGS, type Mood, type Setting } from '../../../src/core/vocabulary.ts';
+import { createStage, type Stage, type StageCue } from '../../../src/game/stage/stage.ts';
+
+declare global {
+  interface Window {
+    /** The stages on the page, once they stand. */
+    stages: Stage[];
+    failures: string[];
+    cue: (cue: StageCue) => void;
+  }
+}
+
+const asked = new URLSearchParams(location.search);
+const one = <T extends string>(name: string, known: readonly T[], otherwise: T): T => {
+  const value = asked.get(name);
+  return known.find((word) => word === value) ?? otherwise;
+};
+
+window.stages = [];
+window.failures = [];
+window.cue = (cue) => {
+  for (const stage of window.stages) stage.cue(cue);
+};
+
+const all = (name: string, otherwise: string): string[] => (asked.get(name) ?? otherwise).split(',');
+
+/** One stage for each combination of size, setting, look and mood that the address names. */
+async function show(): Promise<void> {
+  const moods: readonly Mood[] = asked.get('mood') === 'all' ? MOODS : [one('mood', MOODS, 'neutral')];
+  const settings: readonly Setting[] =
+    asked.get('setting') === 'all' ? SETTINGS : [one('setting', SETTINGS, 'restaurant')];
+  for (const size of all('size', '1280x420')) {
+    const [width, height] = size.split('x').map(Number);
+    for (const setting of settings) {
+      for (const clock of all('clock', '19:20')) {
+        for (const look of all('look', 'dana')) {
+          for (const mood of moods) {
+            const host = document.createElement('div');
+            host.className = 'host';
+            host.style.width = `${width ?? 1280}px`;
+            host.style.height = `${height ?? 420}px`;
+            if (asked.has('inline')) host.style.display = 'inline-block';
+            document.querySelector('main')?.append(host);
+            const made = await createStage(host, { look, setting, mood, clock, reducedMotion: asked.has('still') });
+            if (made.ok) window.stages.push(made.stage);
+            else window.failures.push(made.code);
+          }
+        }
+      }
+    }
+  }
+  document.title = 'ready';
+}
+
+void show();
