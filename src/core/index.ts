@@ -4,6 +4,8 @@ export * from './vocabulary.ts';
 export { showPath, type Finding, type JsonPath, type Level, type Remark } from './finding.ts';
 
 export { MAX_BEATS, readRun, readScenario, readTips, type Reading } from './format/read.ts';
+export { checkScenario, type Checked } from './check/check.ts';
+export { lintRemarks } from './check/lint.ts';
 export { hashScenario } from './format/hash.ts';
 export type {
   Beat,
@@ -54,3 +56,6 @@ export { replay, verify, type LedgerEntry, type Replay } from './replay/replay.t
 export type { ReplayRefusal, ReplayRefusalCode } from './replay/walk.ts';
 export type { Decision } from './replay/decisions.ts';
 export { percentOf, type Points, type Score } from './replay/score.ts';
+
+export { BOTS, isPatient, makeBot, playRun, simulate } from './bots/index.ts';
+export type { Bot, BotName, PlayedRun, Simulation, SimulationRefusal } from './bots/index.ts';

@@ -30,6 +30,7 @@ interface Layer {
  */
 export class Values {
   readonly #script: Script;
+  readonly #variant: CompiledVariant;
   readonly #live: readonly Liveness[];
   readonly #layers = new Map<number, Layer>();
   readonly #moves: readonly (readonly (readonly ReplyMove[])[])[];
@@ -39,6 +40,7 @@ export class Values {
 
   constructor(script: Script, variant: CompiledVariant, budget: number) {
     this.#script = script;
+    this.#variant = variant;
     this.#live = livenessOf(script);
     this.#moves = movesByBeat(script, [variant]);
     this.#budget = budget;
@@ -69,6 +71,21 @@ export class Values {
         return { move, value: sum(trace) + this.best(next) };
       });
     });
+  }
+
+  /** Every state at the trainee's turn in a beat that was met on the way to a value. */
+  *statesIn(beat: number): Generator<State> {
+    const layer = this.#layers.get(beat);
+    if (layer === undefined) return;
+    const key = new Int32Array(layer.packing.words);
+    for (let number = 0; number < layer.table.size; number += 1) {
+      layer.table.read(number, key);
+      const state = [...this.#variant.start];
+      layer.packing.unpack(key, state);
+      state[SLOT.beat] = beat;
+      state[SLOT.line] = (this.#script.beats[beat] as CompiledBeat).lines.length;
+      yield state;
+    }
   }
 
   #bestAtTurn(state: number[]): number {

@@ -32,10 +32,16 @@ interface Range<T> {
 
 const factId = () => id('A fact of this scenario.');
 const promiseId = () => id('A promise of this scenario.');
-const values = () => z.array(id('A value of the fact.')).min(1).max(12);
+const values = () =>
+  z.array(id('A value of the fact.')).min(1).max(12).describe('Values of the fact: one of them is enough.');
 
 function range<T extends z.ZodType>(bound: T, description: string) {
-  return z.strictObject({ atLeast: bound.optional(), atMost: bound.optional() }).describe(description);
+  return z
+    .strictObject({
+      atLeast: bound.optional().describe('The lowest that will do.'),
+      atMost: bound.optional().describe('The highest that will do.'),
+    })
+    .describe(description);
 }
 
 const simple = [
@@ -43,7 +49,13 @@ const simple = [
     .strictObject({ truth: factId(), is: values() })
     .describe('Hidden: the truth of this variant, whether or not the trainee knows it.'),
   z
-    .strictObject({ variant: z.array(id('A variant of this scenario.')).min(1).max(12) })
+    .strictObject({
+      variant: z
+        .array(id('A variant of this scenario.'))
+        .min(1)
+        .max(12)
+        .describe('Variants: one of them is enough.'),
+    })
     .describe('Hidden: the variant that is being played.'),
   z
     .strictObject({ heard: factId(), is: values().optional() })
@@ -63,13 +75,22 @@ const simple = [
     })
     .describe('Hidden: how far the customer believes the trainee, 0 to 8.'),
   z
-    .strictObject({ promise: promiseId(), is: z.array(z.enum(PROMISE_STATES)).min(1) })
+    .strictObject({
+      promise: promiseId(),
+      is: z.array(z.enum(PROMISE_STATES)).min(1).describe('How it may stand: one of them is enough.'),
+    })
     .describe('Visible: how a promise stands in the ledger.'),
   z
-    .strictObject({ worded: promiseId(), as: z.array(z.enum(WORDINGS)).min(1) })
+    .strictObject({
+      worded: promiseId(),
+      as: z.array(z.enum(WORDINGS)).min(1).describe('Wordings: one of them is enough.'),
+    })
     .describe('Visible: how an open promise was worded: vague, quoted, or quoted a second time.'),
   z
-    .strictObject({ favour: id('A favour of this scenario.'), is: z.enum(['left', 'spent']) })
+    .strictObject({
+      favour: id('A favour of this scenario.'),
+      is: z.enum(['left', 'spent']).describe('Still to be done, or done.'),
+    })
     .describe('Visible: whether a favour can still be done.'),
   z
     .strictObject({
@@ -84,25 +105,34 @@ const simple = [
     .strictObject({ quote: range(z.int(), 'From `atLeast` up to `atMost`, both included.') })
     .describe('In the outcomes of a quote: the number that was quoted.'),
   z
-    .strictObject({ bearable: z.boolean() })
+    .strictObject({ bearable: z.boolean().describe('true: they can live with it; false: they can not.') })
     .describe(
       'In the outcomes of a quote: whether this customer can live with the number (the `bears` of the variant).',
     ),
   z
-    .strictObject({ rightly: z.boolean() })
+    .strictObject({ rightly: z.boolean().describe('true: it had it right; false: it had it wrong.') })
     .describe(
       'In the outcomes of a reply that says back, reads or relies: whether it had it right in this variant.',
     ),
 ] as const;
+
+// An object of its own: describing `condition` in place would make another one at every level.
+const negated: z.ZodType<Condition> = z.lazy(() => condition).describe('The condition that must not hold.');
 
 /** The schema of a condition. Nesting is bounded by the depth bound of the file. */
 export const condition: z.ZodType<Condition> = z
   .lazy(() =>
     z.union([
       ...simple,
-      z.strictObject({ all: z.array(condition).min(1).max(12) }).describe('All of these hold.'),
-      z.strictObject({ any: z.array(condition).min(1).max(12) }).describe('At least one of these holds.'),
-      z.strictObject({ not: condition }).describe('This does not hold.'),
+      z
+        .strictObject({ all: z.array(condition).min(1).max(12).describe('Conditions that all must hold.') })
+        .describe('All of these hold.'),
+      z
+        .strictObject({
+          any: z.array(condition).min(1).max(12).describe('Conditions of which one must hold.'),
+        })
+        .describe('At least one of these holds.'),
+      z.strictObject({ not: negated }).describe('This does not hold.'),
     ]),
   )
   .meta({ id: 'condition', description: 'A condition: data with a closed vocabulary, one key each.' });

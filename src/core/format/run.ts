@@ -6,10 +6,12 @@ import { id, ID_PATTERN } from './text.ts';
 
 export const eventSchema = z
   .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('listen') }).describe('The trainee let the current line finish.'),
+    z
+      .strictObject({ type: z.literal('listen').describe('Listening on.') })
+      .describe('The trainee let the current line finish.'),
     z
       .strictObject({
-        type: z.literal('reply'),
+        type: z.literal('reply').describe('A reply.'),
         reply: id('The reply.'),
         quote: z.int().optional().describe('The number picked, where the reply quotes one.'),
         particulars: z
@@ -18,9 +20,14 @@ export const eventSchema = z
           .describe('The particulars filled in, where the reply says some back.'),
       })
       .describe('The trainee replied; while the customer was speaking, that was cutting in.'),
-    z.strictObject({ type: z.literal('silence') }).describe('Patience ran out with no answer.'),
     z
-      .strictObject({ type: z.literal('glance'), temptation: id('The temptation.') })
+      .strictObject({ type: z.literal('silence').describe('No answer.') })
+      .describe('Patience ran out with no answer.'),
+    z
+      .strictObject({
+        type: z.literal('glance').describe('A glance elsewhere.'),
+        temptation: id('The temptation.'),
+      })
       .describe('The trainee looked elsewhere while the customer spoke.'),
   ])
   .describe('One event of a run.');
@@ -42,8 +49,8 @@ export const runSchema = z
       .min(0)
       .max(0xffff_ffff)
       .describe('The seed, from which the variant and the order of replies follow.'),
-    mode: z.enum(MODES),
-    tempo: z.enum(TEMPOS),
+    mode: z.enum(MODES).describe('practice, or scored: for a board.'),
+    tempo: z.enum(TEMPOS).describe('live, or untimed: lines wait for the trainee, and there is no silence.'),
     past: z
       .strictObject({
         name: id('A past of this scenario.'),
@@ -51,7 +58,7 @@ export const runSchema = z
       })
       .nullable()
       .describe('What a returning customer brings along; null for a first meeting.'),
-    events: z.array(eventSchema).max(MAX_EVENTS),
+    events: z.array(eventSchema).max(MAX_EVENTS).describe('All that the trainee did, in order.'),
   })
   .describe('One playing of a scenario.');
 

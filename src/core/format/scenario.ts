@@ -130,7 +130,16 @@ const reply = z
       .describe('"Mm-hm, go on": no interruption, no next beat, once a beat.'),
     asks: id('The fact that it asks for.').optional(),
     relies: z
-      .array(z.strictObject({ fact: id('A fact.'), is: z.array(id('A value of the fact.')).min(1).max(12) }))
+      .array(
+        z.strictObject({
+          fact: id('A fact.'),
+          is: z
+            .array(id('A value of the fact.'))
+            .min(1)
+            .max(12)
+            .describe('The values with which it is right.'),
+        }),
+      )
       .min(1)
       .max(4)
       .optional()
@@ -212,7 +221,7 @@ const beat = z
         z.strictObject({
           id: id('Unique in its beat.'),
           say: text(200, 'What the trainee sees.'),
-          when: condition.optional(),
+          when: condition.optional().describe('Seen only when this holds. Visible conditions alone.'),
         }),
       )
       .max(8)
@@ -322,7 +331,10 @@ const promise = z
         'From beyond this distance on a miss counts as broken, not late. Left out: three tolerances, at least 1.',
       ),
     authority: z
-      .strictObject({ atLeast: z.int().optional(), atMost: z.int().optional() })
+      .strictObject({
+        atLeast: z.int().optional().describe('The lowest number that is theirs to give.'),
+        atMost: z.int().optional().describe('The highest number that is theirs to give.'),
+      })
       .optional()
       .describe("What is the trainee's to promise."),
     setback: id('The fact that makes it slip. Once it is known, keeping quiet is hiding.').optional(),
@@ -335,7 +347,10 @@ const ending = z
     says: text(LINE_LENGTH, 'What happens, and afterwards.'),
     customer: z.enum(VERDICTS).describe('What it means for the customer: stays, wavers, leaves.'),
     review: z
-      .strictObject({ stars: z.int().min(1).max(5), text: text(400, "In the customer's own voice.") })
+      .strictObject({
+        stars: z.int().min(1).max(5).describe('1 to 5 stars.'),
+        text: text(400, "In the customer's own voice."),
+      })
       .describe('What the customer writes afterwards.'),
   })
   .describe('An ending.');

@@ -22,14 +22,14 @@ const tip = z
 
 const side = z.strictObject({
   says: text(300, 'What this side holds.'),
-  sources: z.array(source).min(1).max(4),
+  sources: z.array(source).min(1).max(4).describe('The documents behind it.'),
 });
 
 /** The schema of `scenarios/tips.json`. A company adds its own documents and tips there. */
 export const tipsSchema = z
   .strictObject({
-    $schema: z.string().max(300).optional(),
-    format: z.literal(1),
+    $schema: z.string().max(300).optional().describe('Where the schema is, for editors.'),
+    format: z.literal(1).describe('The version of this format.'),
     documents: z
       .record(
         z.string().max(48).regex(ID_PATTERN),
@@ -45,8 +45,8 @@ export const tipsSchema = z
         z.string().max(48).regex(ID_PATTERN),
         z.strictObject({
           title: text(80, 'The question.'),
-          one: side,
-          other: side,
+          one: side.describe('What one side holds, and where.'),
+          other: side.describe('What the other side holds, and where.'),
           tips: z.array(id('A tip.')).min(1).max(8).describe('The tips that it bears on.'),
           here: text(400, 'How the simulation deals with it.'),
         }),

@@ -1,7 +1,7 @@
-import { Beliefs, partition, weightOf, type Belief } from '../analysis/beliefs.ts';
+import { partition, weightOf, type Belief } from '../analysis/beliefs.ts';
 import { observe } from '../analysis/observation.ts';
-import { BUDGET } from '../analysis/sweep.ts';
-import { OverBudget, Values } from '../analysis/values.ts';
+import { beliefsOf, valuesOf } from '../analysis/tables.ts';
+import { OverBudget } from '../analysis/values.ts';
 import type { GameEvent } from '../format/run.ts';
 import { SLOT, type State } from '../script/layout.ts';
 import type { CompiledBeat, CompiledVariant, Script } from '../script/script.ts';
@@ -88,21 +88,4 @@ function weigh(script: Script, walked: Walk, events: readonly GameEvent[]): Deci
     const reply = event.type === 'reply' ? { reply: event.reply } : {};
     return [{ at, beat, kind: event.type, ...reply, regret, clairvoyant }];
   });
-}
-
-const VALUES = new WeakMap<CompiledVariant, Values>();
-const BELIEFS = new WeakMap<Script, Beliefs>();
-
-/** The value tables of a variant, kept with its script. */
-export function valuesOf(script: Script, variant: CompiledVariant): Values {
-  const kept = VALUES.get(variant) ?? new Values(script, variant, BUDGET);
-  VALUES.set(variant, kept);
-  return kept;
-}
-
-/** The tables of best play without knowing the variant, kept with their script. */
-export function beliefsOf(script: Script): Beliefs {
-  const kept = BELIEFS.get(script) ?? new Beliefs(script, { budget: BUDGET });
-  BELIEFS.set(script, kept);
-  return kept;
 }
