@@ -1,7 +1,6 @@
 import './brief.css';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { Script } from '../../core/script/script.ts';
-import { MODES, TEMPOS } from '../../core/vocabulary.ts';
+import { MODES, type Script, TEMPOS } from '../../core/index.ts';
 import { frame } from '../../ui/frame.ts';
 import { icon } from '../../ui/icons.ts';
 import { radios } from '../../ui/settings-dialog.ts';
@@ -21,6 +20,8 @@ export async function showBrief(shell: Shell, scenario: string): Promise<Page> {
   const update = () => render(frame(shell, content(shell, script), 'brief'), shell.host);
   const unwatch = [shell.settings.watch(update), shell.store.watch(update)];
   update();
+  // By the time that the brief is read, the stage is at hand.
+  void import('../stage/stage.ts').then(({ prefetchStage }) => prefetchStage(), () => undefined);
   return { title: script.scenario.title, destroy: () => unwatch.forEach((end) => end()) };
 }
 

@@ -1,6 +1,6 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import type { OfferedParticular, OfferedQuote } from '../../core/play/view.ts';
+import type { OfferedParticular, OfferedQuote } from '../../core/index.ts';
 import { radios } from '../../ui/settings-dialog.ts';
 import { say } from '../../ui/text/say.ts';
 import { filled } from '../play/reply-words.ts';

@@ -1,4 +1,4 @@
-import type { OfferedReply } from '../../core/play/view.ts';
+import type { OfferedReply } from '../../core/index.ts';
 
 /** A reply that is being filled in: a number to quote, particulars to say back. */
 export interface Picking {

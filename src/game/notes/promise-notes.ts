@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { timeOfDay } from '../../core/play/journal.ts';
-import type { PromiseNote } from '../../core/play/view.ts';
+import { type PromiseNote, timeOfDay } from '../../core/index.ts';
 import { icon, type IconName } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
 

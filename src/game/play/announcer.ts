@@ -1,5 +1,4 @@
-import type { Moment } from '../../core/play/moment.ts';
-import type { Script } from '../../core/script/script.ts';
+import type { Moment, Script } from '../../core/index.ts';
 import { say } from '../../ui/text/say.ts';
 import { isTurn, type Staging } from '../director/scene.ts';
 import { amount } from '../notes/promise-notes.ts';

@@ -1,7 +1,4 @@
-import type { Run } from '../../core/format/run.ts';
-import { variantOfSeed } from '../../core/play/seed.ts';
-import { verify } from '../../core/replay/replay.ts';
-import type { Script } from '../../core/script/script.ts';
+import { type Run, type Script, variantOfSeed, verify } from '../../core/index.ts';
 import type { Store } from '../../ui/storage.ts';
 import { placeOfLast, placeOfRun } from '../saving/places.ts';
 import { keepResult } from '../saving/results.ts';

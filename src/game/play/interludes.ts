@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import { timeOfDay } from '../../core/play/journal.ts';
+import { timeOfDay } from '../../core/index.ts';
 import { icon } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
 import type { Scene } from '../director/scene.ts';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import type { Script } from '../../core/script/script.ts';
+import type { Script } from '../../core/index.ts';
 import { openDialog, type OpenDialog } from '../../ui/dialog.ts';
 import { openSettingsDialog } from '../../ui/settings-dialog.ts';
 import type { Shell } from '../../ui/shell.ts';

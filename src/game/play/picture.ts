@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { View } from '../../core/play/view.ts';
-import type { Script } from '../../core/script/script.ts';
+import type { Script, View } from '../../core/index.ts';
 import { face } from '../../ui/faces.ts';
 import { faceUrl } from '../../ui/look-face.ts';
 import { say } from '../../ui/text/say.ts';

@@ -1,5 +1,5 @@
 import './play.css';
-import { refuseRun } from '../../core/replay/replay.ts';
+import type { Run, Script } from '../../core/index.ts';
 import type { Page, Shell } from '../../ui/shell.ts';
 import { showMissing } from '../brief/brief.ts';
 import { loadScript } from '../saving/load-script.ts';
@@ -21,9 +21,15 @@ export async function showPlay(shell: Shell, scenario: string): Promise<Page> {
   if (!loaded.ok) return showMissing(shell, loaded.why);
   const { script } = loaded;
   if (saved === 'unreadable') return showUnfit(shell, script, 'unreadable', null);
-  const refusal = refuseRun(script, saved.run);
-  if (refusal !== null) return showUnfit(shell, script, refusal.refused === 'wrong-rules' ? 'rules' : 'scenario', saved.run);
+  const misfit = misfitOf(script, saved.run);
+  if (misfit !== null) return showUnfit(shell, script, misfit, saved.run);
   const playthrough = takeUp(script, { ...saved.run, tempo: shell.settings.now.tempo });
   if (playthrough === 'refused') return showUnfit(shell, script, 'scenario', saved.run);
   return openTable(shell, script, saved.id, playthrough);
+}
+
+/** Why a kept run can't be continued on this script; null where it can. */
+function misfitOf(script: Script, run: Run): 'scenario' | 'rules' | null {
+  if (run.hash !== script.hash || run.scenario !== script.scenario.id || run.past !== null) return 'scenario';
+  return run.rules === script.rules.version ? null : 'rules';
 }

@@ -1,10 +1,4 @@
-import type { GameEvent, Run } from '../../core/format/run.ts';
-import { startConversation, type Conversation } from '../../core/play/conversation.ts';
-import type { Moment, Refusal } from '../../core/play/moment.ts';
-import type { View } from '../../core/play/view.ts';
-import { amountInWords, fill } from '../../core/play/words.ts';
-import type { Script } from '../../core/script/script.ts';
-import type { Tempo } from '../../core/vocabulary.ts';
+import { amountInWords, type Conversation, fill, type GameEvent, type Moment, type Refusal, type Run, type Script, startConversation, type Tempo, type View } from '../../core/index.ts';
 import { wordsOf } from './reply-words.ts';
 import { entriesOf, type Entry } from './transcript.ts';
 

@@ -1,6 +1,4 @@
-import type { GameEvent } from '../../core/format/run.ts';
-import type { OfferedReply, View } from '../../core/play/view.ts';
-import { fill } from '../../core/play/words.ts';
+import { fill, type GameEvent, type OfferedReply, type View } from '../../core/index.ts';
 
 type ReplyEvent = Extract<GameEvent, { type: 'reply' }>;
 

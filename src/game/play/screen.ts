@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref, type RefOrCallback } from 'lit-html/directives/ref.js';
-import type { OfferedReply } from '../../core/play/view.ts';
-import type { Script } from '../../core/script/script.ts';
+import type { OfferedReply, Script } from '../../core/index.ts';
 import { face } from '../../ui/faces.ts';
 import { icon } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';

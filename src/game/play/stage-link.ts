@@ -1,9 +1,7 @@
-import type { Moment } from '../../core/play/moment.ts';
-import type { View } from '../../core/play/view.ts';
-import type { Script } from '../../core/script/script.ts';
+import type { Moment, Script, View } from '../../core/index.ts';
 import type { Staging } from '../director/scene.ts';
-import type { Stage } from '../stage/stage.ts';
-import type { StageCue } from '../stage/cue.ts';
+import { headRect, layoutOf } from '../stage/layout.ts';
+import type { Stage, StageCue, StageOptions, StageResult } from '../stage/stage.ts';
 import type { Picture } from './picture.ts';
 
 /** The way from the director to the drawn stage, which loads behind the page and may never come. */
@@ -49,13 +47,22 @@ export function createStageLink(options: {
     stage?.destroy();
     stage = null;
   };
+  /** Tells the page how much room there is beside the customer's head, for what is said. */
+  const measure = new ResizeObserver(([entry]) => {
+    if (entry === undefined || host === null) return;
+    const { width, height } = entry.contentRect;
+    const { left } = headRect(layoutOf(width, height));
+    host.parentElement?.style.setProperty('--talk-width', `${Math.round(left)}px`);
+  });
   const cue = (now: StageCue) => stage?.cue(now);
 
   return {
     host: (element) => {
       if (element === host) return;
       close();
+      measure.disconnect();
       host = element instanceof HTMLElement ? element : null;
+      if (host !== null) measure.observe(host);
       void open();
     },
     follow(staging, moments, msPerChar) {
@@ -79,21 +86,22 @@ export function createStageLink(options: {
       options.changed('loading');
       void open();
     },
-    destroy: close,
+    destroy() {
+      measure.disconnect();
+      close();
+    },
   };
 }
 
-type Load = typeof import('../stage/stage.ts').createStage;
-
 /** Phaser comes with the stage, and only when somebody plays. */
-const load: Load = async (host, options) => {
+async function load(host: HTMLElement, options: StageOptions): Promise<StageResult> {
   try {
     const { createStage } = await import('../stage/stage.ts');
     return await createStage(host, options);
   } catch (error) {
-    return { ok: false, code: 'stage-not-loaded', message: String(error) };
+    return { ok: false, code: 'not-loaded', message: String(error) };
   }
-};
+}
 
 function cueOf(moment: Moment, { view }: Staging, leaves: (ending: string) => boolean): StageCue | null {
   switch (moment.type) {

@@ -1,7 +1,5 @@
 import { render } from 'lit-html';
-import type { Moment } from '../../core/play/moment.ts';
-import type { OfferedReply } from '../../core/play/view.ts';
-import type { Script } from '../../core/script/script.ts';
+import type { Moment, OfferedReply, Script } from '../../core/index.ts';
 import { storageNotice } from '../../ui/frame.ts';
 import { isMotionReduced } from '../../ui/settings.ts';
 import type { Page, Shell } from '../../ui/shell.ts';

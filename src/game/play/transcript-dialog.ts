@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Script } from '../../core/script/script.ts';
+import type { Script } from '../../core/index.ts';
 import { openDialog } from '../../ui/dialog.ts';
 import { icon } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';

@@ -1,6 +1,4 @@
-import type { GameEvent } from '../../core/format/run.ts';
-import type { Moment } from '../../core/play/moment.ts';
-import type { View } from '../../core/play/view.ts';
+import type { GameEvent, Moment, View } from '../../core/index.ts';
 
 /** What has happened so far, as the trainee may look it up again. */
 export type Entry =

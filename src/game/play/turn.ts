@@ -74,8 +74,8 @@ function speaking(model: ScreenModel, actions: ScreenActions): TemplateResult {
         type="button"
         data-action="cut"
         aria-expanded=${open}
-        ?disabled=${!possible}
-        @click=${() => actions.cutIn(!open)}
+        aria-disabled=${!possible}
+        @click=${() => actions.cutIn(!open && possible)}
       >
         ${icon('cut')}${say(open ? 'play.cutInStop' : 'play.cutIn')}${keys ? html`<kbd aria-hidden="true">C</kbd>` : nothing}
       </button>

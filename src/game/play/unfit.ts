@@ -1,6 +1,5 @@
 import { html, nothing, render } from 'lit-html';
-import type { Run } from '../../core/format/run.ts';
-import type { Script } from '../../core/script/script.ts';
+import type { Run, Script } from '../../core/index.ts';
 import { frame } from '../../ui/frame.ts';
 import { icon } from '../../ui/icons.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';

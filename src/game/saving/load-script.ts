@@ -1,6 +1,4 @@
-import { readScenario, readTips } from '../../core/format/read.ts';
-import { compile } from '../../core/script/compile.ts';
-import type { Script } from '../../core/script/script.ts';
+import { compile, readScenario, readTips, type Script } from '../../core/index.ts';
 
 /** Fetches a scenario with its tips and compiles it. */
 

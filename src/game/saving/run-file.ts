@@ -1,4 +1,4 @@
-import { runSchema, type Run } from '../../core/format/run.ts';
+import { type Run, runSchema } from '../../core/index.ts';
 import { parseJson } from '../../ui/storage.ts';
 
 /** Runs as files: what `good-call replay` reads and what the home page opens. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { runSchema, type Run } from '../../core/format/run.ts';
+import { type Run, runSchema } from '../../core/index.ts';
 import { parseJson, type Store } from '../../ui/storage.ts';
 
 /** A run as it is kept: the run itself, which `replay` reads, and what the page wants to know beside it. */

@@ -1,6 +1,4 @@
-import { runOf } from '../../core/play/conversation.ts';
-import type { Script } from '../../core/script/script.ts';
-import type { Mode, Tempo } from '../../core/vocabulary.ts';
+import { type Mode, startConversation, type Script, type Tempo } from '../../core/index.ts';
 import type { Store } from '../../ui/storage.ts';
 import { placeOfRun } from './places.ts';
 import { newRunId, newSeed, saveRun } from './saved-run.ts';
@@ -8,6 +6,7 @@ import { newRunId, newSeed, saveRun } from './saved-run.ts';
 /** Begins a run: saves it with no events yet, for the play page to take up. `seed` null draws one. */
 export function beginRun(store: Store, script: Script, start: { mode: Mode; tempo: Tempo; seed: number | null }): void {
   const { mode, tempo } = start;
-  const run = runOf(script, { seed: start.seed ?? newSeed(), mode, tempo }, []);
-  saveRun(store, placeOfRun(script.scenario.id), newRunId(), run);
+  const conversation = startConversation(script, { seed: start.seed ?? newSeed(), mode, tempo });
+  saveRun(store, placeOfRun(script.scenario.id), newRunId(), conversation.run);
+  conversation.stop();
 }

@@ -256,8 +256,44 @@ export const en = {
     rewound: 'You are back at this decision.',
     practice: 'In practice you can go back to any decision and ask for coaching on it.',
   },
+  help: {
+    title: 'How to play',
+    play: {
+      title: 'Playing',
+      listen:
+        'The customer speaks one line at a time. Space, a click or a tap completes the line. Lines tell you facts; your notepad keeps what you heard.',
+      reply:
+        'When it is your turn, choose a reply. Some ask you for a number or for the particulars you heard. Choosing nothing until patience runs out is an answer, too.',
+      cut: 'You can cut in while the customer speaks, with a control of its own. What they had not said yet stays unsaid, and so do the facts in it. Saying “mm-hm” is no interruption.',
+      promise:
+        'What you promise hangs on your side as a note, with the time when it falls due. It will fall due. Numbers are judged by what you could see when you gave them.',
+      mood: 'The face shows how the customer feels. Whether they believe you does not show until the debrief.',
+      truth: 'Who the customer is and what they need changes from run to run. Asking beats remembering.',
+    },
+    pause: {
+      title: 'Taking your time',
+      text: 'Pause whenever you like. In the untimed tempo every line waits for you and there is no silence. Neither costs points, and speed never earns any. Every step is kept in this browser: close the page and carry on later.',
+    },
+    score: {
+      title: 'What is scored',
+      text: 'Every point comes from a documented tip that you followed or broke at one moment. Promises, excuses and listening carry the headline; care and relationship stand below them. A percentage says where you stand between the least and the most that this customer allowed.',
+      verdict:
+        'Above the score stands the customer’s verdict: whether they stay, waver or leave, and what they write about you. It is not a score.',
+      regret:
+        'For each decision the debrief shows its regret: how many points the best choice would have been ahead of yours, given what you could know then. A sensible choice that turned out badly has none. A lucky guess has some.',
+    },
+    trainers: {
+      title: 'For trainers',
+      text: 'Every scenario is one JSON file in the folder “scenarios”, and so are the tips behind the scores. Dropping a file in adds a scenario. VS Code completes and explains every field.',
+      cli: 'The command line checks, plays, analyses and replays:',
+      seed: 'Adding “?seed=7” to the address fixes which customer is met, so that a group can play the same run.',
+    },
+  },
   keys: {
     title: 'Keys',
+    replies: '1 to 9',
+    transcript: 'read what has been said so far',
+    fields: 'In a field, keys belong to the field: arrows move the slider, Enter says it, Escape goes back.',
     reply: 'choose a reply',
     onward: 'finish the line, or go on',
     cut: 'cut in, or stop cutting in',
