@@ -1,7 +1,4 @@
-import type { GameEvent } from '../../core/format/run.ts';
-import type { Moment, Refusal } from '../../core/play/moment.ts';
-import type { View } from '../../core/play/view.ts';
-import type { Tempo } from '../../core/vocabulary.ts';
+import type { GameEvent, Moment, Refusal, Tempo, View } from '../../core/index.ts';
 import type { Clock } from './clock.ts';
 import { landingTime, pauseAfterLine, readingTime, SETTLING } from './pace.ts';
 import { isTurn, partsOf, type Hold, type Scene, type Speech, type Staging } from './scene.ts';

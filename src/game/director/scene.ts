@@ -1,5 +1,4 @@
-import type { Moment } from '../../core/play/moment.ts';
-import type { View } from '../../core/play/view.ts';
+import type { Moment, View } from '../../core/index.ts';
 
 /** What is going on in real time. The conversation itself, and all that counts, is the core's. */
 export type Scene =

@@ -1,5 +1,4 @@
-import type { Moment } from '../../core/play/moment.ts';
-import type { View } from '../../core/play/view.ts';
+import type { Moment, View } from '../../core/index.ts';
 
 /**
  * What to show while part of what an event brought is still to come: the conversation is already past a time jump,

@@ -37,7 +37,7 @@ export interface Layout {
 export function layoutOf(hostWidth: number, hostHeight: number): Layout {
   const unit = Math.min(Math.max(hostHeight, 1) / SCENE_HEIGHT, Math.max(hostWidth, 1) / LEAST_WIDTH);
   const [width, height] = [hostWidth / unit, hostHeight / unit];
-  const share = width > 1300 ? 0.64 : 0.66;
+  const share = width > 1300 ? 0.64 : width > 1000 ? 0.66 : 0.7;
   return {
     unit,
     width,

@@ -1,5 +1,13 @@
 import { MOODS, SETTINGS, type Mood, type Setting } from '../../../src/core/vocabulary.ts';
-import { createStage, type Stage, type StageCue } from '../../../src/game/stage/stage.ts';
+import {
+  createStage,
+  type Stage,
+  type StageCue,
+  type StageOptions,
+  type StageResult,
+} from '../../../src/game/stage/stage.ts';
+import { openStage } from '../../../src/game/stage/theatre.ts';
+import { isLook } from '../../../src/ui/looks.ts';
 
 declare global {
   interface Window {
@@ -24,6 +32,13 @@ window.cue = (cue) => {
 
 const all = (name: string, otherwise: string): string[] => (asked.get(name) ?? otherwise).split(',');
 
+/** A stage whose renderer is given, not chosen: browsers under test have no graphics card. */
+function forced(host: HTMLElement, options: StageOptions): Promise<StageResult> {
+  if (!isLook(options.look)) throw new Error(`no look called ${options.look}`);
+  const renderer = one('renderer', ['webgl', 'canvas'], 'canvas');
+  return openStage(host, { ...options, look: options.look, renderer });
+}
+
 /** One stage for each combination of size, setting, look and mood that the address names. */
 async function show(): Promise<void> {
   const moods: readonly Mood[] = asked.get('mood') === 'all' ? MOODS : [one('mood', MOODS, 'neutral')];
@@ -41,7 +56,10 @@ async function show(): Promise<void> {
             host.style.height = `${height ?? 420}px`;
             if (asked.has('inline')) host.style.display = 'inline-block';
             document.querySelector('main')?.append(host);
-            const made = await createStage(host, { look, setting, mood, clock, reducedMotion: asked.has('still') });
+            const options = { look, setting, mood, clock, reducedMotion: asked.has('still') };
+            const made = asked.has('renderer')
+              ? await forced(host, options)
+              : await createStage(host, options);
             if (made.ok) window.stages.push(made.stage);
             else window.failures.push(made.code);
           }

@@ -1,5 +1,6 @@
 import type { JsonPath, Level, Remark } from '../../finding.ts';
-import type { Beat, Outcome, Reply, Scenario } from '../../format/scenario.ts';
+import type { Beat, Outcome, PromiseTerms, Reply, Scenario } from '../../format/scenario.ts';
+import { isWithinAuthority } from '../../rules/promises.ts';
 import { partsOf } from '../../script/condition.ts';
 import { RULE_TIPS, type RuleTip } from '../../script/script.ts';
 import { conditionsOf, linesIn, outcomesIn } from '../../script/walk.ts';
@@ -13,7 +14,7 @@ export function usageLints(scenario: Scenario): Remark[] {
   lintFacts(scenario, say);
   lintPromises(scenario, say);
   lintTeaches(scenario, say);
-  for (const [id, beat] of Object.entries(scenario.beats)) lintScoredTwice(id, beat, say);
+  for (const [id, beat] of Object.entries(scenario.beats)) lintScoredTwice(scenario, id, beat, say);
   return remarks;
 }
 
@@ -100,7 +101,7 @@ interface RuleFaces {
 }
 
 /** The tips that the rules find by themselves in a reply. */
-function foundByRules(reply: Reply): RuleFaces {
+function foundByRules(scenario: Scenario, reply: Reply): RuleFaces {
   const faces: RuleFaces[] = [];
   if (reply.asks !== undefined)
     faces.push({ follows: ['ask-dont-assume', 'keep-asking'], breaks: ['say-it-back'] });
@@ -112,23 +113,30 @@ function foundByRules(reply: Reply): RuleFaces {
   if (reply.excuse !== undefined) faces.push({ follows: [], breaks: ['no-excuses'] });
   if (reply.tags?.includes('logic') === true) faces.push({ follows: [], breaks: ['feeling-first'] });
   if (reply.promise !== undefined) {
-    faces.push({ follows: ['set-expectations'], breaks: ['set-expectations', 'think-before-promising'] });
+    const { vague, amount, beyond, id } = reply.promise;
+    const outside =
+      beyond === true || (amount !== undefined && !isWithinAuthority(termsOf(scenario, id), amount));
+    faces.push({
+      follows: vague === true ? [] : ['set-expectations'],
+      breaks: vague === true ? ['set-expectations'] : [],
+    });
+    if (outside) faces.push({ follows: [], breaks: ['think-before-promising'] });
   }
   if (reply.quote !== undefined) {
-    const judged = ['under-promise', 'dont-sandbag', 'think-before-promising'] as const;
     const again = reply.quote.again === true;
+    const bounded = termsOf(scenario, reply.quote.promise).authority !== undefined;
     faces.push({
       follows: [again ? 'manage-the-setback' : 'set-expectations', 'under-promise'],
-      breaks: judged,
+      breaks: ['under-promise', 'dont-sandbag', ...(bounded ? (['think-before-promising'] as const) : [])],
     });
   }
   return { follows: faces.flatMap(({ follows }) => follows), breaks: faces.flatMap(({ breaks }) => breaks) };
 }
 
-function lintScoredTwice(beatId: string, beat: Beat, say: Say): void {
+function lintScoredTwice(scenario: Scenario, beatId: string, beat: Beat, say: Say): void {
   for (const { path, value, reply } of outcomesIn(beatId, beat)) {
     if (reply === null) continue;
-    const rules = foundByRules(reply);
+    const rules = foundByRules(scenario, reply);
     for (const face of ['follows', 'breaks'] as const) {
       for (const tip of Object.keys(value[face] ?? {})) {
         if (!(rules[face] as readonly string[]).includes(tip)) continue;
@@ -140,4 +148,8 @@ function lintScoredTwice(beatId: string, beat: Beat, say: Say): void {
       }
     }
   }
+}
+
+function termsOf(scenario: Scenario, promise: string): PromiseTerms {
+  return scenario.promises[promise] as PromiseTerms;
 }

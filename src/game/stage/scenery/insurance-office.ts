@@ -21,7 +21,8 @@ function shelves(pen: Pen, { light }: View, x: number, width: number): void {
   for (const [row, y] of [150, 262].entries()) {
     pen.rect(x, y, width, 10, wood);
     for (let i = 0; i * 27 + 60 < width; i += 1) {
-      const colour = lit(light, BINDERS[(i + row * 3) % BINDERS.length] ?? '#6f8fa8', '#6b6660');
+      const own = BINDERS[(i + row * 3) % BINDERS.length] ?? '#6f8fa8';
+      const colour = lit(light, own, mix(own, '#4a4038', 0.35));
       const height = 70 + ((i * 13 + row * 7) % 14);
       pen.round(x + 12 + i * 27, y - height, 23, height, 3, colour);
       pen.round(x + 18 + i * 27, y - height + 14, 11, 22, 2, '#f4f1e8');
@@ -66,6 +67,15 @@ function plant(pen: Pen, day: number, x: number, y: number): void {
   pen.path(`M${x - 30} ${y - 40}H${x + 30}L${x + 22} ${y}H${x - 22}Z`, '#c4775a');
 }
 
+function wayOut(pen: Pen, { light }: View, x: number): void {
+  const wood = lit(light, '#b99b7b', '#8a7059');
+  pen.round(x - 12, 118, 184, FLOOR - 118, [6, 6, 0, 0], mix(wood, '#3b2a1c', 0.25));
+  pen.rect(x, 130, 160, FLOOR - 130, wood);
+  pen.round(x + 34, 154, 92, 130, 4, lit(light, '#e3ecec', '#c9c2b0'));
+  pen.poly([x + 44, 284, x + 84, 154, x + 100, 154, x + 60, 284], 'rgba(255, 255, 255, 0.25)');
+  pen.round(x + 12, 296, 26, 8, 4, '#d8b65f');
+}
+
 function clockPlace({ customerX, width }: View): ClockPlace {
   const radius = 46;
   return { x: Math.min(customerX + 246, width - radius - 16), y: 96, radius };
@@ -81,9 +91,9 @@ function back(pen: Pen, view: View): void {
   if (free - shelf > 260) window(pen, view, shelf + 120, 84, Math.min(340, free - shelf - 140), 210, frame);
   cabinet(pen, view, free > 500 ? 70 : 20);
   const clock = clockPlace(view);
-  if (width - clock.x > 240) picture(pen, view, clock.x + 90);
-  if (width - customerX > 420)
-    window(pen, view, customerX + 220, 210, Math.min(240, width - customerX - 260), 150, frame);
+  const beside = width - clock.x;
+  if (beside > 230) picture(pen, view, clock.x + 86);
+  if (beside > 390) wayOut(pen, view, Math.max(clock.x + 234, width - 230));
   clockFace(pen, clock);
 }
 

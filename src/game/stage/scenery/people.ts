@@ -35,8 +35,8 @@ export function person(pen: Pen, which: number, light: Light, behind: Hex, facin
   const [skin, hair, dress] = [tone(extra.skin), tone(extra.hair), tone(extra.dress)];
   pen.at(0, 0, facing, (own) => {
     if (extra.cut === 'long') own.round(-34, -92, 58, 92, [30, 26, 10, 10], hair);
-    own.path('M-50 150V30C-50 6 -30 -6 0 -6S50 6 50 30V150Z', dress);
-    own.round(-12, -28, 24, 34, 12, skin);
+    own.path('M-50 150V24C-50 0 -32 -12 0 -14S50 0 50 24V150Z', dress);
+    own.round(-12, -34, 24, 34, 12, skin);
     own.oval(2, -56, 27, 32, skin);
     switch (extra.cut) {
       case 'short':

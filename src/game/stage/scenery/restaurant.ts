@@ -69,11 +69,11 @@ function kitchenPass(pen: Pen, view: View, x: number, width: number): void {
 }
 
 function cook(pen: Pen): void {
-  pen.path('M-46 60V34C-46 8 -26 0 0 0S46 8 46 34V60Z', '#f4f5f2');
-  pen.round(-10, -16, 20, 24, 10, '#b98a6a');
-  pen.oval(0, -40, 24, 27, '#c79772');
-  pen.path('M-24 -48C-40 -58 -36 -84 -18 -80C-12 -94 14 -94 18 -80C36 -84 40 -58 24 -48Z', '#ffffff');
-  pen.rect(-24, -54, 48, 10, '#e3e6e2');
+  pen.path('M-48 60V30C-48 4 -28 -8 0 -10S48 4 48 30V60Z', '#c3d0d2');
+  pen.path('M-14 -12L0 14L14 -12L8 -20H-8Z', '#b9563f');
+  pen.oval(0, -40, 24, 26, '#c79772');
+  pen.path('M-25 -48C-42 -58 -38 -86 -18 -82C-12 -96 14 -96 18 -82C38 -86 42 -58 25 -48Z', '#ffffff');
+  pen.rect(-25, -55, 50, 10, '#d5dcda');
 }
 
 /** The way in, with the street behind its glass. */

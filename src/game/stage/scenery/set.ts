@@ -111,21 +111,21 @@ export class StageSet {
   /** Paints the place at a time of day, over what is there. */
   #paint(minutes: number): Painted {
     const view = this.#view(minutes);
-    const { width, headroom } = this.#layout;
+    const { headroom } = this.#layout;
     this.#count += 1;
     const [back, front] = [`back-${this.#count}`, `front-${this.#count}`];
     const edge = view.counterY - ON_COUNTER;
     this.#texture(back, -headroom, 600, (pen) => this.#scenery.back(pen, view));
     this.#texture(front, edge, 600, (pen) => this.#scenery.front(pen, view));
-    const image = (key: string, top: number, depth: number): GameObjects.Image =>
+    // Set from the lower edge, so that no row of pixels is left open there.
+    const image = (key: string, depth: number): GameObjects.Image =>
       this.#scene.add
-        .image(0, Math.round((top + headroom) * this.#unit), key)
-        .setOrigin(0)
-        .setDepth(depth + this.#count / 1000)
-        .setDisplaySize(Math.ceil(width * this.#unit), Math.ceil((600 - top) * this.#unit));
+        .image(0, this.#scene.scale.height, key)
+        .setOrigin(0, 1)
+        .setDepth(depth + this.#count / 1000);
     return {
-      back: image(back, -headroom, this.#depths.back),
-      front: image(front, edge, this.#depths.front),
+      back: image(back, this.#depths.back),
+      front: image(front, this.#depths.front),
       keys: [back, front],
     };
   }
@@ -149,9 +149,10 @@ export class StageSet {
     const canvas = document.createElement('canvas');
     canvas.width = Math.ceil(this.#layout.width * this.#unit);
     canvas.height = Math.ceil((bottom - top) * this.#unit);
+    const slack = canvas.height - (bottom - top) * this.#unit;
     const context = canvas.getContext('2d');
     if (!context) throw new Error('the browser gave a canvas before, and now gives none');
-    context.setTransform(this.#unit, 0, 0, this.#unit, 0, -top * this.#unit);
+    context.setTransform(this.#unit, 0, 0, this.#unit, 0, slack - top * this.#unit);
     draw(new Pen(context));
     this.#scene.textures.addCanvas(key, canvas);
   }
