@@ -59,3 +59,6 @@ export { percentOf, type Points, type Score } from './replay/score.ts';
 
 export { BOTS, isPatient, makeBot, playRun, simulate } from './bots/index.ts';
 export type { Bot, BotName, PlayedRun, Simulation, SimulationRefusal } from './bots/index.ts';
+export { debrief, type Debrief, type DebriefMoment, type Feeling } from './debrief/debrief.ts';
+export type { Better } from './debrief/better.ts';
+export type { NeverHeard } from './debrief/never-heard.ts';
