@@ -7,6 +7,8 @@ export { MAX_BEATS, readRun, readScenario, readTips, type Reading } from './form
 export { checkScenario, type Checked } from './check/check.ts';
 export { lintRemarks } from './check/lint.ts';
 export { hashScenario } from './format/hash.ts';
+export { jsonSchemaOf, SCHEMAS, type SchemaName } from './format/json-schema.ts';
+export { nearest, suggestion } from './format/nearest.ts';
 export type {
   Beat,
   Ending,

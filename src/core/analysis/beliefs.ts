@@ -7,7 +7,7 @@ import { livenessOf, type Liveness } from './live.ts';
 import { movesOf, type ReplyMove } from './moves.ts';
 import { listenObserving, observe } from './observation.ts';
 import { packingOf, type Packing } from './packing.ts';
-import { OverBudget } from './values.ts';
+import { OverBudget, type Values } from './values.ts';
 
 /**
  * What a trainee could know: the states of the variants that are still possible given what was
@@ -25,6 +25,8 @@ export function weightOf(script: Script, belief: Belief): number {
 export interface BeliefOptions {
   readonly budget: number;
   readonly consider?: (reply: CompiledReply) => boolean;
+  /** The tables for one who knows the variant: they take over once only one is left. */
+  readonly values?: (variant: CompiledVariant) => Values;
 }
 
 /** Best play for one who knows no more than the trainee, worked out on demand and remembered. */
@@ -45,6 +47,12 @@ export class Beliefs {
 
   /** The most that can still be had on average, by weight, whatever is heard from here on. */
   best(belief: Belief): number {
+    const [only, another] = belief;
+    const { consider, values } = this.#options;
+    if (only !== undefined && another === undefined && consider === undefined && values !== undefined) {
+      const variant = variantOf(this.#script, only);
+      return variant.variant.weight * values(variant).best(only);
+    }
     let value = 0;
     for (const cell of this.#hearOut(belief)) value += cell.points + this.#bestAtTurn(cell.belief);
     return value;

@@ -17,7 +17,9 @@ export function valuesOf(script: Script, variant: CompiledVariant): Values {
 
 /** The tables of best play without knowing the variant. */
 export function beliefsOf(script: Script): Beliefs {
-  const kept = BELIEFS.get(script) ?? new Beliefs(script, { budget: BUDGET });
+  const kept =
+    BELIEFS.get(script) ??
+    new Beliefs(script, { budget: BUDGET, values: (variant) => valuesOf(script, variant) });
   BELIEFS.set(script, kept);
   return kept;
 }

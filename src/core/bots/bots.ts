@@ -3,6 +3,7 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { Beliefs, partition, type Belief } from '../analysis/beliefs.ts';
 import type { ReplyMove } from '../analysis/moves.ts';
 import { observe } from '../analysis/observation.ts';
+import { beliefsOf } from '../analysis/tables.ts';
 import { BUDGET } from '../analysis/sweep.ts';
 import { ledgerTermsOf } from './terms.ts';
 import { FACT, SLOT, type State } from '../script/layout.ts';
@@ -56,7 +57,7 @@ export function makeBot(script: Script, name: BotName): Bot {
     case 'pleaser':
       return pleaser(script);
     case 'expert':
-      return expert(new Beliefs(script, { budget: BUDGET }));
+      return expert(beliefsOf(script));
     case 'blind-expert':
       return expert(new Beliefs(script, { budget: BUDGET, consider: ({ reply }) => !isAsking(reply) }));
     case 'interrupter':

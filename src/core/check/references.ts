@@ -1,6 +1,6 @@
 import type { JsonPath, Remark } from '../finding.ts';
 import type { Beat, Outcome, Reply, Scenario, Settlement } from '../format/scenario.ts';
-import { suggestion } from '../format/nearest.ts';
+import { patientSuggestion } from '../format/nearest.ts';
 import type { Tips } from '../format/tips.ts';
 import { partsOf, type OfSimple } from '../script/condition.ts';
 import { conditionsOf, linesIn, outcomesIn } from '../script/walk.ts';
@@ -27,6 +27,7 @@ type Kind = (typeof KINDS)[number];
 class Names {
   readonly remarks: Remark[] = [];
   readonly #scenario: Scenario;
+  readonly #suggestion = patientSuggestion();
   readonly #known: Readonly<Record<Kind, ReadonlySet<string>>>;
 
   constructor(scenario: Scenario, tips: Tips) {
@@ -59,13 +60,13 @@ class Names {
     const known = this.#known[kind];
     if (known.has(id)) return;
     const code = `unknown-${kind === 'beat or ending' ? 'beat' : kind}`;
-    this.error(code, `There is no ${kind} "${id}".${suggestion(id, known)}`, path);
+    this.error(code, `There is no ${kind} "${id}".${this.#suggestion(id, known)}`, path);
   }
 
   expectValue(fact: string, value: string, path: JsonPath): void {
     const values = this.#scenario.facts[fact]?.values;
     if (values === undefined || Object.hasOwn(values, value)) return;
-    const hint = suggestion(value, Object.keys(values));
+    const hint = this.#suggestion(value, Object.keys(values));
     this.error('unknown-value', `"${value}" is not a value of the fact "${fact}".${hint}`, path);
   }
 

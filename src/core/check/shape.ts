@@ -30,9 +30,22 @@ export function shapeRemarks(scenario: Scenario): Remark[] {
     beat.replies.forEach((reply, index) => checkReply(scenario, reply, ['beats', id, 'replies', index], say));
   }
   for (const placed of conditionsOf(scenario)) checkReach(placed, say);
+  checkCounts(scenario, say);
   checkVague(scenario, say);
   checkDelivery(scenario, say);
   return remarks;
+}
+
+/** More of these would not fit the row of small integers that a state is. */
+const MOST = { facts: 24, promises: 12, favours: 12, endings: 64 } as const;
+
+function checkCounts(scenario: Scenario, say: Say): void {
+  for (const kind of ['facts', 'promises', 'favours', 'endings'] as const) {
+    const count = Object.keys(scenario[kind]).length;
+    if (count > MOST[kind]) say('too-many', `There are ${count} ${kind}; at most ${MOST[kind]}.`, [kind]);
+  }
+  if (Object.keys(scenario.endings).length === 0)
+    say('too-few', 'A scenario needs at least one ending.', ['endings']);
 }
 
 type Say = (code: string, message: string, path: JsonPath, level?: Level) => void;

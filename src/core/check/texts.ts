@@ -1,5 +1,5 @@
 import type { JsonPath, Level, Remark } from '../finding.ts';
-import { suggestion } from '../format/nearest.ts';
+import { patientSuggestion } from '../format/nearest.ts';
 import type { Reply, Scenario } from '../format/scenario.ts';
 import { partsOf } from '../script/condition.ts';
 import { linesIn } from '../script/walk.ts';
@@ -25,6 +25,7 @@ export function textRemarks(scenario: Scenario): Remark[] {
   const remarks: Remark[] = [];
   const say: Say = (code, message, path, level = 'error') =>
     void remarks.push({ path, level, code, message });
+  const suggestion = patientSuggestion();
   const facts = Object.keys(scenario.facts);
   const promises = Object.keys(scenario.promises);
   const check = (text: string | undefined, path: JsonPath, allowed: readonly string[]) => {

@@ -1,8 +1,8 @@
 import {
-  findNodeAtLocation,
   parseTree,
   printParseErrorCode,
   visit,
+  type JSONVisitor,
   type Node,
   type ParseError,
 } from 'jsonc-parser';
@@ -29,8 +29,8 @@ export type JsonReading =
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /**
- * Parses strict JSON within bounds. Too long or too deep a source is refused before parsing; a
- * syntax error, a duplicate key and a forbidden key are errors, with their places, all at once.
+ * Parses strict JSON within bounds. Too long or too deep a source is refused before anything is
+ * built; a syntax error, a duplicate key and a forbidden key are errors, with their places, all at once.
  */
 export function readJson(source: string, file: string): JsonReading {
   const place = placer(source, file);
@@ -42,33 +42,9 @@ export function readJson(source: string, file: string): JsonReading {
     const message = `The file has ${source.length} characters; at most ${BOUNDS.characters} are read.`;
     return failed([{ offset: 0, code: 'too-large', message, path: [] }]);
   }
-  const deep = firstTooDeep(source);
-  if (deep >= 0) {
-    return failed([
-      { offset: deep, code: 'too-deep', message: `More than ${BOUNDS.levels} levels of nesting.`, path: [] },
-    ]);
-  }
   const remarks = syntaxRemarks(source);
-  if (remarks.length > 0) return failed(remarks.slice(0, 100));
+  if (remarks.length > 0) return failed(remarks);
   return { ok: true, value: JSON.parse(source) as unknown };
-}
-
-/** The offset of the first bracket beyond the bound on nesting, or -1. */
-function firstTooDeep(source: string): number {
-  let depth = 0;
-  let inString = false;
-  for (let offset = 0; offset < source.length; offset += 1) {
-    const code = source.charCodeAt(offset);
-    if (inString) {
-      if (code === 0x5c) offset += 1;
-      else if (code === 0x22) inString = false;
-    } else if (code === 0x22) inString = true;
-    else if (code === 0x7b || code === 0x5b) {
-      depth += 1;
-      if (depth > BOUNDS.levels) return offset;
-    } else if (code === 0x7d || code === 0x5d) depth -= 1;
-  }
-  return -1;
 }
 
 const SYNTAX: Readonly<Record<string, string>> = {
@@ -88,49 +64,68 @@ const SYNTAX: Readonly<Record<string, string>> = {
   InvalidCharacter: 'A control character is not allowed in a string.',
 };
 
+/** More syntax errors than this are the first one's echo. */
+const MOST_REMARKS = 100;
+
+/** Ends a visit early: the library has no other way. */
+class Enough extends Error {}
+
+/**
+ * What is wrong with the syntax. Nesting is counted as the parser nests, so that broken brackets
+ * cannot lead it deeper than the bound.
+ */
 function syntaxRemarks(source: string): OffsetRemark[] {
   const remarks: OffsetRemark[] = [];
   const keys: Set<string>[] = [];
-  visit(
-    source,
-    {
-      onObjectBegin: () => void keys.push(new Set()),
-      onObjectEnd: () => void keys.pop(),
-      onObjectProperty: (key, offset, _length, _line, _column, pathTo) => {
-        const path = [...pathTo(), key];
-        if (FORBIDDEN_KEYS.has(key)) {
-          remarks.push({ offset, code: 'forbidden-key', message: `"${key}" is not allowed as a key.`, path });
-        }
-        const seen = keys.at(-1);
-        if (seen?.has(key) === true) {
-          remarks.push({
-            offset,
-            code: 'duplicate-key',
-            message: `"${key}" stands twice in this object.`,
-            path,
-          });
-        }
-        seen?.add(key);
-      },
-      onError: (error, offset) => {
-        const name = printParseErrorCode(error);
-        remarks.push({
-          offset,
-          code: 'syntax',
-          message: SYNTAX[name] ?? `Invalid JSON (${name}).`,
-          path: [],
-        });
-      },
+  let depth = 0;
+  const note = (offset: number, code: string, message: string, path: JsonPath = []) => {
+    remarks.push({ offset, code, message, path });
+    if (remarks.length >= MOST_REMARKS) throw new Enough();
+  };
+  const deeper = (offset: number) => {
+    depth += 1;
+    if (depth <= BOUNDS.levels) return;
+    note(offset, 'too-deep', `More than ${BOUNDS.levels} levels of nesting.`);
+    throw new Enough();
+  };
+  const visitor: JSONVisitor = {
+    onObjectBegin: (offset) => {
+      keys.push(new Set());
+      deeper(offset);
     },
-    STRICT,
-  );
+    onObjectEnd: () => {
+      keys.pop();
+      depth -= 1;
+    },
+    onArrayBegin: (offset) => deeper(offset),
+    onArrayEnd: () => void (depth -= 1),
+    onObjectProperty: (key, offset, _length, _line, _column, pathTo) => {
+      if (FORBIDDEN_KEYS.has(key)) {
+        note(offset, 'forbidden-key', `"${key}" is not allowed as a key.`, [...pathTo(), key]);
+      }
+      const seen = keys.at(-1);
+      if (seen?.has(key) === true) {
+        note(offset, 'duplicate-key', `"${key}" stands twice in this object.`, [...pathTo(), key]);
+      }
+      seen?.add(key);
+    },
+    onError: (error, offset) => {
+      const name = printParseErrorCode(error);
+      note(offset, 'syntax', SYNTAX[name] ?? `Invalid JSON (${name}).`);
+    },
+  };
+  try {
+    visit(source, visitor, STRICT);
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
   return remarks;
 }
 
 /** Gives paths and offsets of one source their lines and columns, counted from 1. */
 export function placer(source: string, file: string) {
   let starts: readonly number[] | undefined;
-  let tree: Node | undefined | null = null;
+  let find: ((path: JsonPath) => number) | undefined;
   const lineAt = (offset: number) => {
     starts ??= lineStarts(source);
     let low = 0;
@@ -147,21 +142,43 @@ export function placer(source: string, file: string) {
     return { file, line, column, path: showPath(remark.path), level, code, message };
   };
   const place = (remark: Remark): Finding => {
-    if (tree === null) tree = parseTree(source, [] as ParseError[], STRICT);
-    return at(offsetOf(tree, remark.path), remark);
+    find ??= finder(parseTree(source, [] as ParseError[], STRICT));
+    return at(find(remark.path), remark);
   };
   return { at, place };
 }
 
-/** The offset of a path's key (or value, in an array), or of its nearest ancestor that exists. */
-function offsetOf(tree: Node | undefined, path: JsonPath): number {
-  if (tree === undefined) return 0;
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = findNodeAtLocation(tree, path.slice(0, length));
-    if (node === undefined) continue;
-    return node.parent?.type === 'property' ? node.parent.offset : node.offset;
-  }
-  return 0;
+/**
+ * Gives the offset of a path's key (or value, in an array), or of its nearest ancestor that exists.
+ * Keys are looked up in maps, made once for each object that is asked about: objects can be huge.
+ */
+function finder(tree: Node | undefined): (path: JsonPath) => number {
+  const maps = new Map<Node, ReadonlyMap<string, Node>>();
+  const propertiesOf = (object: Node) => {
+    const made = maps.get(object) ?? new Map((object.children ?? []).map(byKey));
+    maps.set(object, made);
+    return made;
+  };
+  return (path) => {
+    let value = tree;
+    let offset = tree?.offset ?? 0;
+    for (const step of path) {
+      const child: Node | undefined =
+        value?.type === 'object'
+          ? propertiesOf(value).get(String(step))
+          : value?.type === 'array' && typeof step === 'number'
+            ? value.children?.[step]
+            : undefined;
+      if (child === undefined) break;
+      offset = child.offset;
+      value = child.type === 'property' ? child.children?.[1] : child;
+    }
+    return offset;
+  };
+}
+
+function byKey(property: Node): [string, Node] {
+  return [String(property.children?.[0]?.value), property];
 }
 
 function lineStarts(source: string): number[] {

@@ -10,6 +10,22 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
   return best;
 }
 
+/** So many comparisons take a few tenths of a second. */
+const PATIENCE = 200_000;
+
+/**
+ * A `suggestion` that gives up once it has compared a great many words: a file can misspell twenty
+ * thousand names against as many.
+ */
+export function patientSuggestion(): typeof suggestion {
+  let left = PATIENCE;
+  return (word, words) => {
+    const among = [...words];
+    left -= among.length;
+    return left < 0 ? '' : suggestion(word, among);
+  };
+}
+
 /** ` Did you mean "x"?`, or nothing. */
 export function suggestion(word: string, words: Iterable<string>): string {
   const best = nearest(word, words);

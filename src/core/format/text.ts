@@ -30,8 +30,11 @@ export function isText(schema: object): boolean {
   return TEXTS.has(schema);
 }
 
-/** Ids are lower-case words joined by hyphens, at most 48 characters. */
-export const ID_PATTERN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+/**
+ * Ids are lower-case words joined by hyphens, at most 48 characters. They serve as keys, so the
+ * names that every object has already are refused.
+ */
+export const ID_PATTERN = /^(?!(?:constructor|prototype)$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 /** A schema for a stable id. */
 export function id(description: string): z.ZodString {
