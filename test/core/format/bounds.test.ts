@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { smallScenario } from '../fixtures/small.ts';
+import { findingsIn, findingsOf } from '../support/scripts.ts';
+
+/** A chain of beats, each of which leads to the next, or to where `leadsTo` says. */
+export function chainSource(length: number, leadsTo = (next: string, _at: number) => next): string {
+  const beats = Object.fromEntries(
+    Array.from({ length }, (_, at) => [
+      `b${at}`,
+      {
+        lines: [{ id: 'l', say: 'So?' }],
+        replies: [
+          {
+            id: 'a',
+            say: 'So.',
+            to: leadsTo(at + 1 < length ? `b${at + 1}` : 'sour', at),
+            coaching: 'Go on.',
+          },
+        ],
+      },
+    ]),
+  );
+  const { facts: _, promises: _promises, favours: _favours, ...rest } = smallScenario();
+  return JSON.stringify({ ...rest, variants: [{ id: 'only', facts: {} }], start: 'b0', beats });
+}
+
+test('names that every object has already are no ids', () => {
+  const findings = findingsOf((scenario) => {
+    scenario.start = 'constructor';
+    for (const reply of scenario.beats['door']?.replies ?? []) reply.to = 'constructor';
+  });
+  expect(findings.length).toBeGreaterThan(1);
+  expect(findings.every(({ code }) => code === 'bad-format')).toBe(true);
+});
+
+test('as many misspelt names as beats are told apart in good time', () => {
+  const started = performance.now();
+  const findings = findingsIn(chainSource(20_000, (_, at) => `bb${at}`));
+  expect(findings.filter(({ code }) => code === 'unknown-beat')).toHaveLength(20_000);
+  expect(findings[0]).toMatchObject({ path: 'beats.b0.replies[0].to', line: 1 });
+  expect(findings[0]?.message).toContain('Did you mean "b0"?');
+  expect(performance.now() - started).toBeLessThan(15_000);
+});
