@@ -1,7 +1,7 @@
 /** The public door of the core. Everything else in this folder is for the core alone. */
 
 export * from './vocabulary.ts';
-export { showPath, type Finding, type JsonPath, type Level, type Remark } from './finding.ts';
+export { LEVELS, showPath, type Finding, type JsonPath, type Level, type Remark } from './finding.ts';
 
 export { MAX_BEATS, readRun, readScenario, readTips, type Reading } from './format/read.ts';
 export { checkScenario, type Checked } from './check/check.ts';
@@ -20,6 +20,8 @@ export type {
   Scenario,
   Variant,
 } from './format/scenario.ts';
+export type { PastCondition } from './format/past.ts';
+export { choosePast } from './replay/past.ts';
 export type { Disagreement, Tip, Tips } from './format/tips.ts';
 export { eventSchema, MAX_EVENTS, runSchema, type GameEvent, type Run } from './format/run.ts';
 
