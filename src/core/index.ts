@@ -15,13 +15,14 @@ export type {
   Fact,
   Line,
   Outcome,
+  Past,
   PromiseTerms,
   Reply,
   Scenario,
   Variant,
 } from './format/scenario.ts';
 export type { PastCondition } from './format/past.ts';
-export { choosePast } from './replay/past.ts';
+export { choosePast, refusePast } from './replay/past.ts';
 export type { Disagreement, Tip, Tips } from './format/tips.ts';
 export { eventSchema, MAX_EVENTS, runSchema, type GameEvent, type Run } from './format/run.ts';
 

@@ -1,5 +1,5 @@
 import type { AnalyseOptions } from '../analysis/analyse.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Remark } from '../finding.ts';
 import { placer } from '../format/json.ts';
 import { readScenario } from '../format/read.ts';
 import type { Tips } from '../format/tips.ts';
@@ -22,12 +22,40 @@ export function checkScenario(
 ): Checked {
   const read = readScenario(source, file, tips);
   if (!read.ok) return { script: null, findings: read.findings };
+  const pasts = read.value.pasts?.map(({ id }) => id) ?? [undefined];
   const script = compile(read.value, tips);
   const { place } = placer(source.startsWith('\uFEFF') ? source.slice(1) : source, file);
-  const findings = [...read.findings, ...lintRemarks(script, options).map(place)];
+  const lints = pasts.map((past) =>
+    lintRemarks(past === undefined ? script : compile(read.value, tips, undefined, past), options),
+  );
+  const findings = [...read.findings, ...overPasts(lints).map(place)];
   const ok = findings.every(({ level }) => level !== 'error');
   return {
     script: ok ? script : null,
     findings: findings.toSorted((a, b) => a.line - b.line || a.column - b.column),
   };
+}
+
+/** What is said against a thing only if it is so whatever the past. */
+const ONLY_IF_ALWAYS: ReadonlySet<string> = new Set([
+  'unreachable-beat',
+  'unreachable-reply',
+  'unreachable-ending',
+  'dominated-reply',
+  'same-everywhere',
+]);
+
+/** The remarks over every past of a follow-up, each once. */
+function overPasts(lints: readonly (readonly Remark[])[]): Remark[] {
+  const keyOf = ({ code, path, message }: Remark) =>
+    JSON.stringify([code, path, ONLY_IF_ALWAYS.has(code) ? '' : message]);
+  const counts = new Map<string, { readonly remark: Remark; count: number }>();
+  for (const remark of lints.flat()) {
+    const known = counts.get(keyOf(remark));
+    if (known === undefined) counts.set(keyOf(remark), { remark, count: 1 });
+    else known.count += 1;
+  }
+  return [...counts.values()].flatMap(({ remark, count }) =>
+    ONLY_IF_ALWAYS.has(remark.code) && count < lints.length ? [] : [remark],
+  );
 }

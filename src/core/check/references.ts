@@ -13,6 +13,7 @@ export function referenceRemarks(scenario: Scenario, tips: Tips, file: string): 
   scenario.teaches.forEach((tip, index) => names.expect('tip', tip, ['teaches', index]));
   names.expect('beat', scenario.start, ['start']);
   checkPromises(scenario, names);
+  checkPasts(scenario, names);
   checkVariants(scenario, names);
   for (const [id, beat] of Object.entries(scenario.beats)) checkBeat(id, beat, names);
   for (const { path, condition } of conditionsOf(scenario)) {
@@ -21,7 +22,17 @@ export function referenceRemarks(scenario: Scenario, tips: Tips, file: string): 
   return names.remarks;
 }
 
-const KINDS = ['tip', 'beat', 'beat or ending', 'fact', 'promise', 'favour', 'variant', 'reply'] as const;
+const KINDS = [
+  'tip',
+  'beat',
+  'beat or ending',
+  'fact',
+  'promise',
+  'favour',
+  'variant',
+  'reply',
+  'past',
+] as const;
 type Kind = (typeof KINDS)[number];
 
 class Names {
@@ -41,6 +52,7 @@ class Names {
       promise: new Set(Object.keys(scenario.promises)),
       favour: new Set(Object.keys(scenario.favours)),
       variant: new Set(scenario.variants.map(({ id }) => id)),
+      past: new Set((scenario.pasts ?? []).map(({ id }) => id)),
       reply: new Set(
         beats.flatMap((beat) => (scenario.beats[beat] as Beat).replies.map(({ id }) => `${beat}/${id}`)),
       ),
@@ -91,6 +103,18 @@ function checkPromises(scenario: Scenario, names: Names): void {
   for (const [id, { setback }] of Object.entries(scenario.promises)) {
     if (setback !== undefined) names.expect('fact', setback, ['promises', id, 'setback']);
   }
+}
+
+/** The names of the earlier scenario in `when` are resolved when the two are read together. */
+function checkPasts(scenario: Scenario, names: Names): void {
+  const { pasts = [], after } = scenario;
+  names.unique(pasts, 'pasts', (index) => ['pasts', index, 'id']);
+  if (after !== undefined) names.expect('past', after.stated, ['after', 'stated']);
+  pasts.forEach(({ variants }, index) => {
+    variants?.forEach((variant, number) =>
+      names.expect('variant', variant, ['pasts', index, 'variants', number]),
+    );
+  });
 }
 
 function checkVariants(scenario: Scenario, names: Names): void {
@@ -189,6 +213,7 @@ function checkCondition(part: OfSimple, path: JsonPath, names: Names): void {
   else if ('worded' in part) names.expect('promise', part.worded, path);
   else if ('favour' in part) names.expect('favour', part.favour, path);
   else if ('replied' in part) names.expect('reply', part.replied, path);
+  else if ('past' in part) for (const past of part.past) names.expect('past', past, path);
   else checkRange(part, path, names);
 }
 

@@ -31,6 +31,7 @@ export function shapeRemarks(scenario: Scenario): Remark[] {
   }
   for (const placed of conditionsOf(scenario)) checkReach(placed, say);
   checkCounts(scenario, say);
+  checkPasts(scenario, say);
   checkVague(scenario, say);
   checkDelivery(scenario, say);
   return remarks;
@@ -191,6 +192,18 @@ function checkReach({ path, condition, role, reply }: PlacedCondition, say: Say)
           path,
         );
     }
+  }
+}
+
+function checkPasts(scenario: Scenario, say: Say): void {
+  const { pasts, after } = scenario;
+  if ((pasts === undefined) !== (after === undefined)) {
+    say('past-without-after', '`after` and `pasts` belong together: a follow-up has both.', [
+      pasts === undefined ? 'after' : 'pasts',
+    ]);
+  }
+  if (pasts?.at(-1)?.when !== undefined) {
+    say('no-past', 'The last past has a condition: when none holds, nothing is brought along.', ['pasts']);
   }
 }
 

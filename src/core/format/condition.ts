@@ -4,7 +4,7 @@ import { id } from './text.ts';
 
 /**
  * Conditions are data with a closed vocabulary. Some read only what the trainee can see (heard,
- * unheard, stale, mood, promise, worded, favour, replied); the others read the hidden truth.
+ * unheard, stale, mood, promise, worded, favour, replied, past); the others read the hidden truth.
  */
 export type Condition =
   | { all: Condition[] }
@@ -21,6 +21,7 @@ export type Condition =
   | { worded: string; as: (typeof WORDINGS)[number][] }
   | { favour: string; is: 'left' | 'spent' }
   | { replied: string }
+  | { past: string[] }
   | { quote: Range<number> }
   | { bearable: boolean }
   | { rightly: boolean };
@@ -101,6 +102,9 @@ const simple = [
         .describe('A reply, written `beat/reply`.'),
     })
     .describe('Visible: the trainee gave this reply earlier.'),
+  z
+    .strictObject({ past: z.array(id('A past of this scenario.')).min(1).max(6) })
+    .describe('Visible: what the customer brings along from the earlier scenario.'),
   z
     .strictObject({ quote: range(z.int(), 'From `atLeast` up to `atMost`, both included.') })
     .describe('In the outcomes of a quote: the number that was quoted.'),

@@ -3,16 +3,17 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { scenarioSchema, type Scenario } from './scenario.ts';
 import { isText } from './text.ts';
+import { RULE_TIPS } from '../script/script.ts';
 import type { Tips } from './tips.ts';
 
 /**
  * SHA-256, in hex, over what a scenario holds in canonical form without its texts, and over the
- * skills of the tips that it scores: line ends, key order and a corrected spelling do not split a
+ * skills of the tips that it or the rules score: line ends, key order and a corrected spelling do not split a
  * board; anything that changes play does.
  */
 export function hashScenario(scenario: Scenario, tips: Tips): string {
   const content = { ...scenario, $schema: undefined };
-  const tipsScored = scored(scenario);
+  const tipsScored = new Set([...scored(scenario), ...RULE_TIPS]);
   const skills = Object.entries(tips.tips).filter(([tip]) => tipsScored.has(tip));
   const canonical = canonicalJson({
     scenario: withoutTexts(scenarioSchema, content),
@@ -68,7 +69,8 @@ function withoutTexts(schema: z.core.$ZodType, value: unknown): unknown {
     );
   }
   if (schema instanceof z.ZodRecord) {
-    return mapValues(value, (_, inner) => withoutTexts(schema.valueType, inner));
+    // Of texts by id the ids stay: a value more is a choice more.
+    return mapValues(value, (_, inner) => withoutTexts(schema.valueType, inner) ?? null);
   }
   // What is left (conditions, settlements) holds no text.
   return value;

@@ -27,23 +27,12 @@ function remarksOfIssue(schema: z.ZodType, issue: Issue, base: JsonPath): Remark
           key,
         ]),
       );
-    case 'invalid_type': {
-      const last = path.at(-1);
-      if (issue.input === undefined && issue.message.includes('undefined') && last !== undefined) {
-        return [error('missing-field', `"${last}" is missing (${an(issue.expected)}).`)];
-      }
+    case 'invalid_type':
+      if (isMissing(issue))
+        return [error('missing-field', `"${path.at(-1)}" is missing (${an(issue.expected)}).`)];
       return [error('wrong-type', `This should be ${an(issue.expected)}.`)];
-    }
-    case 'invalid_value': {
-      const values = issue.values.map(String);
-      const given = typeof issue.input === 'string' ? suggestion(issue.input, values) : '';
-      return [
-        error(
-          'not-a-choice',
-          `One of ${values.map((value) => `"${value}"`).join(', ')} is expected.${given}`,
-        ),
-      ];
-    }
+    case 'invalid_value':
+      return [choiceRemark(issue.input, issue.values, path)];
     case 'invalid_union':
       return remarksOfUnion(schema, issue, path);
     case 'too_big':
@@ -71,12 +60,32 @@ function remarksOfIssue(schema: z.ZodType, issue: Issue, base: JsonPath): Remark
   }
 }
 
+/** One of some values is expected, and nothing or something else is given. */
+function choiceRemark(given: unknown, values: readonly unknown[], path: JsonPath): Remark {
+  const choices = values.map((value) => JSON.stringify(value)).join(', ');
+  const base = { path, level: 'error' } as const;
+  if (given === undefined) {
+    return { ...base, code: 'missing-field', message: `"${path.at(-1)}" is missing (one of ${choices}).` };
+  }
+  const hint = typeof given === 'string' ? suggestion(given, values.map(String)) : '';
+  return { ...base, code: 'not-a-choice', message: `One of ${choices} is expected.${hint}` };
+}
+
+/** JSON has no undefined: where there is nothing, a field is missing. */
+function isMissing(issue: Issue): boolean {
+  return issue.input === undefined && issue.path.length > 0;
+}
+
 /** Of a union, the branch that was most likely meant: no foreign keys if possible, fewest issues. */
 function remarksOfUnion(
   schema: z.ZodType,
   issue: Extract<Issue, { code: 'invalid_union' }>,
   path: JsonPath,
 ): Remark[] {
+  if (issue.discriminator !== undefined && 'options' in issue) {
+    const given = isRecord(issue.input) ? issue.input[issue.discriminator] : undefined;
+    return [choiceRemark(given, issue.options ?? [], path)];
+  }
   const ranked = issue.errors
     .map((branch) => ({ branch, cost: branch.reduce((sum, inner) => sum + costOf(inner), 0) }))
     .toSorted((a, b) => a.cost - b.cost);
@@ -92,7 +101,7 @@ function remarksOfUnion(
 }
 
 const CONDITION_KEYS =
-  'all any not truth variant heard unheard stale mood trust promise worded favour replied quote bearable rightly'.split(
+  'all any not truth variant heard unheard stale mood trust promise worded favour replied past quote bearable rightly'.split(
     ' ',
   );
 

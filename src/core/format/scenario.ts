@@ -12,6 +12,7 @@ import {
   VERDICTS,
 } from '../vocabulary.ts';
 import { condition } from './condition.ts';
+import { after, past } from './past.ts';
 import { id, ID_PATTERN, text } from './text.ts';
 
 /** The scenario format: one schema, from which the types and the published JSON Schema follow. */
@@ -406,6 +407,8 @@ export const scenarioSchema = z
       .max(6)
       .optional()
       .describe('How many favours a run allows. Left out: each once.'),
+    after: after.optional(),
+    pasts: z.array(past).min(1).max(6).optional().describe('What a returning customer can bring along.'),
     start: id('The first beat.'),
     beats: mapOf(beat, 'The beats, by id. They lead forwards only; a hub alone returns to itself.'),
     endings: mapOf(ending, 'The endings, by id.'),
@@ -420,6 +423,7 @@ export type Line = Beat['lines'][number];
 export type Fact = Scenario['facts'][string];
 export type Variant = Scenario['variants'][number];
 export type PromiseTerms = Scenario['promises'][string];
+export type Past = NonNullable<Scenario['pasts']>[number];
 export type Ending = Scenario['endings'][string];
 export type Settlement = NonNullable<Beat['settles']>[number];
 export type QuoteTerms = NonNullable<Reply['quote']>;

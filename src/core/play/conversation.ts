@@ -17,6 +17,8 @@ export interface RunStart {
   readonly mode: Mode;
   readonly tempo: Tempo;
   readonly events?: readonly GameEvent[];
+  /** The earlier run that the past of a follow-up comes from; left out when it is played on its own. */
+  readonly earlier?: Run;
 }
 
 /** A conversation that is being played. Saving it is saving its run. */
@@ -90,7 +92,7 @@ export function runOf(script: Script, start: RunStart, events: readonly GameEven
     seed,
     mode,
     tempo,
-    past: null,
+    past: script.past === null ? null : { name: script.past, run: start.earlier ?? null },
     events: [...events],
   };
 }

@@ -48,10 +48,14 @@ export function refuseRun(script: Script, run: Run): ReplayRefusal | null {
       message: `The run was played under rules ${run.rules}, not ${script.rules.version}.`,
     };
   }
-  if (run.past !== null)
-    return { refused: 'past', message: 'This scenario has no pasts, but the run names one.' };
+  if ((run.past?.name ?? null) !== script.past) {
+    const message = `The run starts from ${naming(run.past?.name ?? null)}, the script from ${naming(script.past)}.`;
+    return { refused: 'past', message };
+  }
   return null;
 }
+
+const naming = (past: string | null): string => (past === null ? 'no past' : `the past "${past}"`);
 
 /**
  * Replays a finished run to its score, evidence, ledger and decisions, or refuses it with a code.

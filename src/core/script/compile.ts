@@ -1,6 +1,6 @@
 import type { Condition } from '../format/condition.ts';
 import { hashScenario } from '../format/hash.ts';
-import type { Beat, Line, Outcome, Reply, Scenario, Settlement, Variant } from '../format/scenario.ts';
+import type { Beat, Line, Outcome, Past, Reply, Scenario, Settlement, Variant } from '../format/scenario.ts';
 import type { Tips } from '../format/tips.ts';
 import { classOf } from '../rules/promises.ts';
 import { RULES, type Rules } from '../rules/rules.ts';
@@ -26,17 +26,20 @@ import {
 import { conditionsOf, exitsOf, outcomesOf } from './walk.ts';
 
 /**
- * Compiles a scenario that was read without errors. The result feeds the machine, the walker and
+ * Compiles a scenario that was read without errors, for one of its pasts if it has any (left out: the stated one). The result feeds the machine, the walker and
  * the analysis alike. Names that do not resolve are a bug here: the check refuses them before.
  */
-export function compile(scenario: Scenario, tips: Tips, rules: Rules = RULES): Script {
-  return new Compiler(scenario, tips, rules).script();
+export function compile(scenario: Scenario, tips: Tips, rules: Rules = RULES, past?: string): Script {
+  const stated = scenario.pasts?.find(({ id }) => id === (past ?? scenario.after?.stated));
+  return new Compiler(scenario, tips, rules, stated ?? null).script();
 }
 
 class Compiler {
   readonly #scenario: Scenario;
   readonly #tips: Tips;
   readonly #rules: Rules;
+  readonly #past: Past | null;
+  readonly #variants: readonly Variant[];
   readonly #layout: Layout;
   readonly #numbers: Numbers;
   readonly #beatIds: readonly string[];
@@ -45,10 +48,12 @@ class Compiler {
   readonly #promises: ReadonlyMap<string, number>;
   readonly #answers: (readonly CompiledLine[])[] = [[]];
 
-  constructor(scenario: Scenario, tips: Tips, rules: Rules) {
+  constructor(scenario: Scenario, tips: Tips, rules: Rules, past: Past | null) {
     this.#scenario = scenario;
     this.#tips = tips;
     this.#rules = rules;
+    this.#past = past;
+    this.#variants = scenario.variants.filter(({ id }) => past?.variants?.includes(id) ?? true);
     const facts = numbered(Object.keys(scenario.facts));
     this.#promises = numbered(Object.keys(scenario.promises));
     const favours = numbered(Object.keys(scenario.favours));
@@ -66,19 +71,21 @@ class Compiler {
       Object.entries(scenario.facts).map(([fact, { values: of }]) => [fact, numbered(Object.keys(of))]),
     );
     const value = (fact: string, id: string): number => found(values.get(fact), id);
-    const variants = numbered(scenario.variants.map(({ id }) => id));
+    const variants = numbered(this.#variants.map(({ id }) => id));
     this.#numbers = {
       rules,
       layout: this.#layout,
       fact: (id) => found(facts, id),
       value,
-      truth: scenario.variants.map((variant) =>
+      truth: this.#variants.map((variant) =>
         Object.keys(scenario.facts).map((fact) => value(fact, variant.facts[fact] ?? '')),
       ),
-      variant: (id) => found(variants, id),
+      // A variant that this past cannot bring is never the one being played.
+      variant: (id) => variants.get(id) ?? -1,
       promise: (id) => found(this.#promises, id),
       favour: (id) => found(favours, id),
       given: (reply) => this.#layout.given + found(remembered, reply),
+      past: past?.id ?? null,
     };
     this.#favours = favours;
     this.#remembered = remembered;
@@ -104,7 +111,8 @@ class Compiler {
         setback: terms.setback === undefined ? -1 : this.#numbers.fact(terms.setback),
       })),
       favours: Object.keys(scenario.favours),
-      variants: scenario.variants.map((variant, index) => this.#variant(variant, index)),
+      past: this.#past?.id ?? null,
+      variants: this.#variants.map((variant, index) => this.#variant(variant, index)),
       beats,
       endings: Object.entries(scenario.endings).map(([id, ending]) => ({ id, ending })),
       targets: this.#targets,
@@ -125,9 +133,9 @@ class Compiler {
     };
     const start = new Array<number>(this.#layout.size).fill(0);
     start[SLOT.variant] = index;
-    start[SLOT.mood] = variant.mood ?? scenario.customer.mood;
-    start[SLOT.trust] = variant.trust ?? scenario.customer.trust;
-    start[SLOT.bar] = BAR_ZERO + variant.spoiled;
+    start[SLOT.mood] = this.#past?.mood ?? variant.mood ?? scenario.customer.mood;
+    start[SLOT.trust] = this.#past?.trust ?? variant.trust ?? scenario.customer.trust;
+    start[SLOT.bar] = BAR_ZERO + (this.#past?.spoiled ?? variant.spoiled);
     start[SLOT.latitude] = scenario.latitude ?? this.#favours.size;
     const figures = (of: Record<string, number>) => promises.map(([id]) => of[id] ?? null);
     return {

@@ -17,6 +17,8 @@ export interface Numbers {
   readonly promise: (id: string) => number;
   readonly favour: (id: string) => number;
   readonly given: (reply: string) => number;
+  /** The past that is played; a script is compiled for one. */
+  readonly past: string | null;
 }
 
 /** Compiles a condition into a test of a state. */
@@ -90,6 +92,10 @@ function compileOfState(condition: OfState<Condition>, n: Numbers): Test {
     const slot = n.layout.favours + n.favour(condition.favour);
     const left = condition.is === 'left';
     return (s) => (s[slot] === 0 && at(s, SLOT.latitude) > 0) === left;
+  }
+  if ('past' in condition) {
+    const holds = n.past !== null && condition.past.includes(n.past);
+    return () => holds;
   }
   const slot = n.given(condition.replied);
   return (s) => s[slot] === 1;

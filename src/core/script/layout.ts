@@ -84,7 +84,7 @@ const FIXED_BITS: readonly number[] = Object.entries({
   bar: 6,
   flags: 2,
   topics: 10,
-  latitude: 3,
+  latitude: 4,
   said: 0,
   failures: 2,
 } satisfies Record<keyof typeof SLOT, number>)

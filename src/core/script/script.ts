@@ -137,6 +137,8 @@ export interface CompiledFact {
 export interface Script {
   readonly scenario: Scenario;
   readonly hash: string;
+  /** What the customer brings along; null for a first meeting. A script is compiled for one past. */
+  readonly past: string | null;
   readonly tips: Tips;
   readonly rules: Rules;
   readonly layout: Layout;
