@@ -15,6 +15,8 @@ export interface Command {
 interface Option {
   /** What stands for its value in the help; an option without one is a switch. */
   readonly value?: string;
+  /** Whether the command makes no sense without it. */
+  readonly needed?: true;
   readonly help: string;
 }
 
@@ -126,9 +128,10 @@ function wrongFiles(spec: Description<Options>, files: readonly string[]): strin
 }
 
 function usage({ name, files, several, options }: Description<Options>): string {
-  const shown = Object.entries(options).map(([option, { value }]) =>
-    value === undefined ? `[--${option}]` : `[--${option} ${value}]`,
-  );
+  const shown = Object.entries(options).map(([option, { value, needed }]) => {
+    const both = value === undefined ? `--${option}` : `--${option} ${value}`;
+    return needed === true ? both : `[${both}]`;
+  });
   const last = several === true ? ['…'] : [];
   return ['good-call', name, files.join(' ') + last.join(''), ...shown, '[--json]']
     .filter((part) => part !== '')

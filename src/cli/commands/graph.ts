@@ -14,15 +14,15 @@ export const graphCommand = command({
   summary: 'print the conversation as a picture source',
   files: ['FILE'],
   options: {
-    format: { value: FORMATS.join('|'), help: 'for Mermaid, a statechart viewer, or Graphviz' },
+    format: { value: FORMATS.join('|'), help: 'for Mermaid (unless told), a statechart viewer, or Graphviz' },
     tips: { value: 'TIPS.json', help: 'the tips that it is scored against' },
   },
-  json: 'print the beats, endings and ways between them as data; with xstate nothing else changes',
+  json: 'print the beats, endings and ways between them as data; xstate is JSON as it is',
   details:
     'xstate is the machine as JSON, its guards and actions by name: the argument of createMachine, as Stately opens it.\n?  marks a way that is taken only under conditions.',
   run: async ({ files: [file = ''], options, json }, io) => {
-    const format = options.format === undefined && json ? null : oneOf('format', options.format, FORMATS);
-    if (format !== null && typeof format !== 'string') return format;
+    const format = oneOf('format', options.format ?? 'mermaid', FORMATS);
+    if (typeof format !== 'string') return format;
     const loaded = loadScript(io, file, options.tips);
     if (!loaded.ok) return tellFailure(io, json, loaded.failure);
     const { script } = loaded;

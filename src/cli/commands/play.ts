@@ -14,7 +14,7 @@ import { loadRun, loadScript, tellFailure, writeText, type Failure } from '../fi
 import type { Io } from '../io.ts';
 import { prettyJson } from '../output/json.ts';
 import { boldOn } from '../output/style.ts';
-import { wrap } from '../output/table.ts';
+import { count, wrap } from '../output/table.ts';
 import { debriefText, endingText } from '../play/debrief-text.ts';
 import { momentTexts } from '../play/moments.ts';
 import { panelText } from '../play/panel.ts';
@@ -93,11 +93,11 @@ async function playScript(io: Io, script: Script, start: RunStart, { json, save 
 async function talk(io: Io, script: Script, conversation: Conversation, table: Table): Promise<void> {
   const { scenario } = script;
   const tell = (texts: readonly string[]) => {
-    for (const text of texts) table.say(wrap(text, io.width, 2));
+    if (texts.length > 0) table.say(`\n${texts.map((text) => wrap(text, io.width, 2)).join('\n')}`);
   };
   tell(momentTexts(scenario, conversation.opening, null, conversation.view));
   for (let { view } = conversation; view.phase !== 'ended'; { view } = conversation) {
-    if (view.line !== null) table.say(wrap(`\n${scenario.customer.name}: ${view.line.text}`, io.width, 2));
+    if (view.line !== null) tell([`${scenario.customer.name}: ${view.line.text}`]);
     else table.say(`\n${panelText(io, scenario, view)}\n`);
     const choice = await choose(table, view);
     if (choice.kind === 'quit') return;
@@ -106,16 +106,16 @@ async function talk(io: Io, script: Script, conversation: Conversation, table: T
       table.say(sent.message);
       continue;
     }
-    if (choice.said !== null) tell([`\nYou: ${choice.said}`]);
-    if (choice.event.type === 'silence') tell(['\nYou say nothing.']);
-    tell(momentTexts(scenario, sent.moments, view, conversation.view));
+    const said = choice.event.type === 'silence' ? 'You say nothing.' : choice.said;
+    const moments = momentTexts(scenario, sent.moments, view, conversation.view);
+    tell(said === null ? moments : [said, ...moments]);
   }
 }
 
 function openingText(io: Io, { scenario }: Script, { seed, events = [] }: RunStart): string {
   const { title, brief, clock } = scenario;
   const when = clock.day === undefined ? clock.starts : `${clock.day}, ${clock.starts}`;
-  const resumed = events.length === 0 ? [] : [`\nGoing on after ${events.length} events.`];
+  const resumed = events.length === 0 ? [] : [`\nGoing on after ${count(events.length, 'event')}.`];
   return [boldOn(io)(title), `${when} · seed ${seed}`, '', wrap(brief, io.width), ...resumed].join('\n');
 }
 

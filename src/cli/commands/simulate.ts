@@ -15,7 +15,7 @@ export const simulateCommand = command({
   summary: 'let a bot play many runs, to see what one idea is worth',
   files: ['FILE'],
   options: {
-    bot: { value: 'NAME', help: `${BOTS.join(', ')}, or all of them: all` },
+    bot: { value: 'NAME', needed: true, help: `${BOTS.join(', ')}, or all of them: all` },
     runs: { value: 'N', help: `how many runs; ${RUNS.fallback} unless told` },
     seed: { value: 'S', help: `run i has the seed S + i; ${SEED.fallback} unless told` },
     tips: { value: 'TIPS.json', help: 'the tips that it is scored against' },

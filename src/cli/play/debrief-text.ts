@@ -1,4 +1,4 @@
-import type { Better, Debrief, DebriefMoment, Script } from '../../core/index.ts';
+import type { Better, Debrief, DebriefMoment, Script, Tip } from '../../core/index.ts';
 import type { Io } from '../io.ts';
 import { ledgerTable, scoreTable } from '../output/replay-text.ts';
 import { boldOn } from '../output/style.ts';
@@ -32,14 +32,14 @@ export function debriefText(io: Pick<Io, 'bold' | 'width'>, script: Script, debr
   const sections: [string, string[]][] = [
     ['Score', [scoreTable(replay.score, replay.points)]],
     ['Promises', replay.ledger.length === 0 ? [] : [ledgerTable(script, replay.ledger)]],
-    ['What cost most', costly.map((moment) => wrap(costText(moment), io.width, 2))],
+    ['What cost most', costly.map((moment) => costText(moment, io.width))],
     [
       'Never heard',
       neverHeard.map(({ label, value, where, why }) =>
         wrap(`${label}: ${value} (${why === 'missed' ? 'missed' : 'not asked for'}; ${where})`, io.width, 2),
       ),
     ],
-    ['To work on', tip === undefined ? [] : [wrap(`${tip.title}. ${tip.follow}`, io.width)]],
+    ['To work on', tip === undefined ? [] : [wrap(tipText(script, tip), io.width)]],
   ];
   const shown = sections.filter(([, lines]) => lines.length > 0);
   return [
@@ -48,26 +48,37 @@ export function debriefText(io: Pick<Io, 'bold' | 'width'>, script: Script, debr
   ].join('\n');
 }
 
-function costText({ label, kind, said, regret, coaching, better }: DebriefMoment): string {
+function costText({ label, kind, said, regret, coaching, better }: DebriefMoment, width: number): string {
   const did =
     kind === 'reply' ? `“${said ?? ''}”` : kind === 'glance' ? 'You looked away.' : 'You said nothing.';
-  const parts = [
-    `${label} (${regret} points): ${did}`,
-    coaching ?? '',
-    better === null ? '' : betterText(better),
+  const lines = [
+    did,
+    ...(coaching === null ? [] : [coaching]),
+    ...(better === null ? [] : [betterText(better)]),
   ];
-  return parts.filter((part) => part !== '').join(' ');
+  return [`${label} (-${regret})`, ...lines.map((line) => wrap(`  ${line}`, width, 2))].join('\n');
 }
 
 function betterText(better: Better): string {
   switch (better.kind) {
     case 'listen':
       return 'Better: hear them out.';
-    case 'reply':
-      return `Better: “${better.card}”${better.number === null ? '' : ` (${better.number})`}`;
+    case 'reply': {
+      const { card, number } = better;
+      return `Better: “${card}”${number === null || card.includes(number) ? '' : ` (${number})`}`;
+    }
     case 'unheard': {
       const needed = better.needed.map(({ label, where }) => `${label} (${where})`).join(', ');
       return `Better, had you known ${needed}: “${better.card}”`;
     }
   }
+}
+
+/** A tip as it is followed, with where it comes from. */
+function tipText({ tips }: Script, tip: Tip): string {
+  const sources = tip.sources.map(({ document, place }) => {
+    const title = tips.documents[document]?.title ?? document;
+    return place === undefined ? title : `${title}, ${place}`;
+  });
+  return `${tip.title}. ${tip.follow} (${sources.join('; ')})`;
 }

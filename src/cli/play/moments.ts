@@ -56,7 +56,7 @@ function momentText(
     case 'favour':
       return `Spent: ${scenario.favours[moment.favour]?.label ?? moment.favour}.`;
     case 'jumped':
-      return `\n${fill(scenario.beats[moment.beat]?.jump?.says ?? '', wordsInView(after))}`;
+      return fill(scenario.beats[moment.beat]?.jump?.says ?? '', wordsInView(after));
     case 'thought':
     case 'minutes':
     case 'mood':

@@ -21,12 +21,14 @@ export async function choose(at: Table, view: View): Promise<Choice> {
 }
 
 async function chooseWhileSpeaking(at: Table, view: View): Promise<Choice> {
+  // While the customer answers a reply, there is nothing to cut in with.
+  const canCutIn = view.replies.length > 0;
   const asides = view.replies.flatMap((reply, index) =>
     reply.backchannel ? [{ reply, key: keyOf(index) }] : [],
   );
   const prompt = [
     '[Enter] listen on',
-    '[c] cut in',
+    ...(canCutIn ? ['[c] cut in'] : []),
     ...asides.map(({ reply, key }) => `[${key}] ${reply.card}`),
     ...(view.temptations.length === 0
       ? []
@@ -37,7 +39,7 @@ async function chooseWhileSpeaking(at: Table, view: View): Promise<Choice> {
     const key = await at.keyboard.key(`${prompt} > `);
     if (key === null || key === 'q') return QUIT;
     if (key === '') return { kind: 'event', event: { type: 'listen' }, said: null };
-    if (key === 'c') return chooseReply(at, view, true);
+    if (key === 'c' && canCutIn) return chooseReply(at, view, true);
     if (key === 'g' && view.temptations.length > 0) {
       const glance = await chooseGlance(at, view);
       if (glance !== null) return glance;
@@ -45,7 +47,11 @@ async function chooseWhileSpeaking(at: Table, view: View): Promise<Choice> {
     }
     const aside = asides.find((each) => each.key === key);
     if (aside !== undefined) return replying(aside.reply, {}, {});
-    at.say(isNumber(key) ? 'Press c to cut in before you choose a reply.' : `"${key}" does nothing here.`);
+    at.say(
+      canCutIn && isNumber(key)
+        ? 'Press c to cut in before you choose a reply.'
+        : `"${key}" does nothing here.`,
+    );
   }
 }
 
@@ -116,7 +122,7 @@ type Filled = Omit<Extract<GameEvent, { type: 'reply' }>, 'type' | 'reply'>;
 
 function replying(reply: OfferedReply, filled: Filled, words: Record<string, string>): Choice {
   const number = filled.quote === undefined ? {} : { quote: String(filled.quote) };
-  const said = fill(reply.spoken, { ...words, ...number });
+  const said = `You: ${fill(reply.spoken, { ...words, ...number })}`;
   return { kind: 'event', event: { type: 'reply', reply: reply.id, ...filled }, said };
 }
 
@@ -153,9 +159,11 @@ async function pick<T>(
   }
 }
 
-function cardText({ card, quote, favour }: OfferedReply): string {
-  const number = quote === null ? card : fill(card, { quote: '…' });
-  return favour === null ? number : `${number} (a favour)`;
+/** A card; what is still to be filled in shows as dots. */
+function cardText({ card, particulars, favour }: OfferedReply): string {
+  const open = ['quote', ...particulars.map(({ fact }) => fact)];
+  const words = fill(card, Object.fromEntries(open.map((name) => [name, '…'])));
+  return favour === null ? words : `${words} (a favour)`;
 }
 
 /** The key of the nth choice: 1 to 9, then 0 for the tenth. */
