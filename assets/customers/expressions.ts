@@ -19,19 +19,19 @@ const like = (expression: string): Omit<Recipe, 'talk' | 'lids'> => ({
   mouth: expression,
 });
 
-/** The faces of the six moods. Neutral has the calm of `smile` with the straight mouth of `serious`. */
+/** The faces of the six moods. Neutral has the calm of `smile` with the straight mouth of `serious`, raised to where the other mouths are. */
 export const RECIPES: Readonly<Record<Mood, Recipe>> = {
   furious: { ...like('rage'), lids: 'eyesClosed', talk: ['hectic', 'concernedFear', 'rage'] },
   annoyed: { ...like('veryAngry'), lids: 'eyesClosed', talk: ['small', 'concernedFear', 'concerned'] },
   worried: { ...like('concerned'), lids: 'eyesClosed', talk: ['solemn', 'small', 'concernedFear'] },
   neutral: {
     ...like('smile'),
-    mouth: 'serious',
+    mouth: 'straight',
     lids: 'eyesClosed',
     talk: ['small', 'concernedFear', 'explaining'],
   },
-  pleased: { ...like('smile'), lids: 'eyesClosed', talk: ['small', 'explaining', 'smileLOL'] },
-  delighted: { ...like('smileBig'), lids: 'smileBig', talk: ['smile', 'explaining', 'smileLOL'] },
+  pleased: { ...like('smile'), lids: 'eyesClosed', talk: ['small', 'smileLOL', 'explaining'] },
+  delighted: { ...like('smileBig'), lids: 'smileBig', talk: ['smile', 'smileLOL', 'explaining'] },
 };
 
 const ink = (d: string): Shape => ({ d, fill: 'ink' });
@@ -39,8 +39,8 @@ const white = (d: string): Shape => ({ d, fill: '#ffffff' });
 
 /**
  * Features redrawn along the lines of the originals, where these are grown together: the angry
- * faces have brows that run into the eyes, and could neither blink nor frown apart. And a small
- * open mouth, which Open Peeps lacks.
+ * faces have brows that run into the eyes, and could neither blink nor frown apart. And two mouths
+ * of which Open Peeps has none in that place: a straight one, and a small open one.
  */
 export const REDRAWN: Readonly<Record<string, Partial<Record<Feature, readonly Shape[]>>>> = {
   rage: {
@@ -78,6 +78,13 @@ export const REDRAWN: Readonly<Record<string, Partial<Record<Feature, readonly S
       ),
       ink(
         'M161.8 76L174 65.5 176.1 67.600C178.1 70.8 179.1 74.2 180.1 77.600Q181.3 81.2 182.7 84.600C185 89.6 184.5 91.5 184 93.600A11 11 0 0 1 176.7 101Q172.2 101.9 168.5 99.8 165 97.8 163.6 93.600A44 44 0 0 1 161.8 79Z',
+      ),
+    ],
+  },
+  straight: {
+    mouth: [
+      ink(
+        'M123.9 208L125.9 207.5C133.6 205.5 141.6 202.1 148.9 206.7 151.5 208.3 151.9 211.7 149.8 214 143.8 220.4 135.2 219.2 127.2 219.2H126.8Q114.8 219.5 102.8 217.8C101.8 217.6 101.5 215.9 102.5 215.5Q113 211 124 208Z',
       ),
     ],
   },

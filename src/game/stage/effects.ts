@@ -1,13 +1,17 @@
-import type { GameObjects, Scene } from 'phaser';
+import type { Scene } from 'phaser';
 import { drawMark, MARK_SIZE, MARKS, type Mark } from './customer/marks.ts';
+import type { Point, Rect } from './layout.ts';
 import { Pen } from './scenery/pen.ts';
+
+/** Sparks fly off around the head from a quarter past eight to a quarter to four, over the top. */
+const SPARKS = 9;
+const FAN = { from: Math.PI * 1.08, to: Math.PI * -0.08 } as const;
 
 /** Ink marks that come and go around the customer's head. */
 export class Effects {
   readonly #scene: Scene;
   readonly #scale: number;
   readonly #depth: number;
-  readonly #sparks: GameObjects.Particles.ParticleEmitter;
 
   /** `scale` is device pixels for each unit of the customer's drawing. */
   constructor(scene: Scene, scale: number, depth: number) {
@@ -15,49 +19,48 @@ export class Effects {
     this.#scale = scale;
     this.#depth = depth;
     for (const mark of MARKS) this.#draw(mark);
-    this.#sparks = scene.add
-      .particles(0, 0, 'mark-spark', {
-        lifespan: 620,
-        speed: { min: 320 * scale, max: 560 * scale },
-        scale: { start: 0.85, end: 0 },
-        rotate: { start: 0, end: 90 },
-        gravityY: 300 * scale,
-        emitting: false,
-      })
-      .setDepth(depth);
   }
 
-  /** Whether a spark is still flying; tweens are counted by whoever owns them all. */
-  get flying(): boolean {
-    return this.#sparks.getAliveParticleCount() > 0;
+  /** Sparks that fly off all around a head; everything in device pixels. */
+  sparkle({ left, top, width, height }: Rect): void {
+    const [x, y] = [left + width / 2, top + height / 2];
+    for (let i = 0; i < SPARKS; i += 1) {
+      const turn = FAN.from + ((FAN.to - FAN.from) * i) / (SPARKS - 1);
+      const reach = i % 2 === 0 ? 1 : 1.16;
+      const at = (far: number): Point => ({
+        x: x + Math.cos(turn) * width * far,
+        y: y - Math.sin(turn) * height * far,
+      });
+      this.#flash(
+        'spark',
+        at(0.5 * reach),
+        { ...at(0.78 * reach), scale: 0.7 + (i % 3) * 0.25, angle: 60 },
+        i * 14,
+      );
+    }
   }
 
-  /** Sparks from around a point. */
-  sparkle(x: number, y: number): void {
-    this.#sparks.explode(9, x, y);
-  }
-
-  /** Strokes that fly apart beside a point, as from a start or a blow. */
-  startle(x: number, y: number): void {
-    this.#flash('start', x, y, { x: x - 40 * this.#scale, scale: 1.15 }, true);
+  /** Strokes that fly apart left of a point, as from a start or a blow. */
+  startle({ x, y }: Point): void {
+    this.#flash('start', { x, y }, { x: x - 46 * this.#scale, scale: 1.3 }, 0);
   }
 
   /** A puff of breath that drifts off to the left. */
-  sigh(x: number, y: number): void {
-    this.#flash('puff', x, y, { x: x - 130 * this.#scale, y: y + 24 * this.#scale, scale: 1.2 }, false);
+  sigh({ x, y }: Point): void {
+    const to = { x: x - 130 * this.#scale, y: y + 24 * this.#scale, scale: 1.2 };
+    this.#flash('puff', { x, y }, to, 0);
   }
 
-  #flash(mark: Mark, x: number, y: number, to: Record<string, number>, mirrored: boolean): void {
-    const image = this.#scene.add
-      .image(x, y, `mark-${mark}`)
-      .setDepth(this.#depth)
-      .setFlipX(mirrored)
-      .setScale(0.7);
-    this.#scene.tweens.add({ targets: image, ...to, duration: 420, ease: 'Cubic.easeOut' });
+  /** Lets a mark appear, grow and move, and fade. */
+  #flash(mark: Mark, from: Point, to: Record<string, number>, delay: number): void {
+    const image = this.#scene.add.image(from.x, from.y, `mark-${mark}`).setDepth(this.#depth).setScale(0.4);
+    image.setVisible(delay === 0);
+    const onStart = (): void => void image.setVisible(true);
+    this.#scene.tweens.add({ targets: image, ...to, delay, duration: 460, ease: 'Cubic.easeOut', onStart });
     this.#scene.tweens.add({
       targets: image,
       alpha: 0,
-      delay: 300,
+      delay: delay + 340,
       duration: 220,
       onComplete: () => image.destroy(),
     });

@@ -14,6 +14,12 @@ export interface Rect {
   readonly height: number;
 }
 
+/** A place in pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Where things stand on a stage of a given size. */
 export interface Layout {
   /** Host pixels for each scene unit. */
@@ -54,7 +60,7 @@ export const FIGURE = {
   middle: 340,
   cut: 878,
   head: { left: 130, top: 40, right: 580, bottom: 575 },
-  mouth: { x: 490, y: 470 },
+  mouth: { x: 478, y: 478 },
 } as const;
 
 /** Where the customer's head is on a host of this size, for whatever is laid over the stage; they face left. */
@@ -70,7 +76,7 @@ export function headRect(layout: Layout): Rect {
 }
 
 /** Where the customer's mouth is, in host pixels: what a speech bubble points to. */
-export function mouthPoint(layout: Layout): { readonly x: number; readonly y: number } {
+export function mouthPoint(layout: Layout): Point {
   const { mouth, middle, cut } = FIGURE;
   return {
     x: layout.customerX * layout.unit - (mouth.x - middle) * layout.customerUnit,

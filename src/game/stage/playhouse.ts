@@ -6,7 +6,7 @@ import { Customer } from './customer/customer.ts';
 import type { CustomerParts, FaceKit } from './customer/parts.ts';
 import { drawSheet } from './customer/sheet.ts';
 import { Effects } from './effects.ts';
-import { headRect, mouthPoint, type Layout } from './layout.ts';
+import { headRect, type Layout, type Rect } from './layout.ts';
 import { SCENERIES } from './scenery/sceneries.ts';
 import { StageSet } from './scenery/set.ts';
 
@@ -73,7 +73,7 @@ export class Playhouse {
 
   /** Whether anything is moving. */
   get busy(): boolean {
-    return this.#scene.tweens.getTweens().length > 0 || this.#effects.flying;
+    return this.#scene.tweens.getTweens().length > 0;
   }
 
   cue(cue: StageCue): void {
@@ -114,50 +114,44 @@ export class Playhouse {
 
   #interrupted(): void {
     this.#customer.hush();
+    this.#customer.blink(80);
+    this.#startled();
+  }
+
+  #startled(): void {
     if (this.#showing.still) return;
+    const { x, y } = this.#customer.whereIs('brows');
+    this.#effects.startle({ x: x - headRect(this.#layout).width * 0.62 * this.#density, y });
     this.#customer.react('recoil');
     this.#customer.raiseBrows();
-    this.#customer.blink(80);
-    const [x, y] = this.#beside();
-    this.#effects.startle(x, y);
   }
 
   #settled(state: Settlement): void {
     if (this.#showing.still) return;
-    const [x, y] = this.#beside();
     switch (state) {
-      case 'beaten': {
+      case 'beaten':
         this.#customer.react('hop');
-        const head = headRect(this.#layout);
-        return this.#effects.sparkle(
-          (head.left + head.width / 2) * this.#density,
-          (head.top + head.height * 0.35) * this.#density,
-        );
-      }
+        return this.#effects.sparkle(this.#head());
       case 'kept':
         return this.#customer.react('nod');
       case 'late': {
-        this.#customer.react('sigh');
+        const { x, y } = this.#customer.whereIs('mouth');
+        this.#effects.sigh({ x: x - headRect(this.#layout).width * 0.42 * this.#density, y });
         this.#customer.blink(420);
-        const mouth = mouthPoint(this.#layout);
-        return this.#effects.sigh(
-          (mouth.x - 60 * this.#layout.customerUnit) * this.#density,
-          mouth.y * this.#density,
-        );
+        return this.#customer.react('sigh');
       }
       case 'broken':
-        this.#customer.react('recoil');
-        this.#customer.raiseBrows();
-        return this.#effects.startle(x, y);
+        return this.#startled();
       default:
         return state satisfies never;
     }
   }
 
-  /** Beside the customer's brow, on the side that they look to, in pixels. */
-  #beside(): [number, number] {
-    const head = headRect(this.#layout);
-    return [(head.left - head.width * 0.06) * this.#density, (head.top + head.height * 0.3) * this.#density];
+  /** The head in device pixels, as it is held without a mood. */
+  #head(): Rect {
+    const { left, top, width, height } = headRect(this.#layout);
+    const density = this.#density;
+    return { left: left * density, top: top * density, width: width * density, height: height * density };
   }
 
   /** Moves the story's time: to what the clock says, or by so many minutes where it says nothing. */

@@ -18,7 +18,11 @@ export interface Opening extends StageOptions {
 /** Device pixels beyond two for each pixel of the page are not seen any more. */
 const DENSEST = 2;
 /** Without a graphics card, more pixels than this make moving slow. */
-const SOFTWARE_PIXELS = 3_000_000;
+const SOFTWARE_PIXELS = 2_000_000;
+/** Frames a second that are enough without a graphics card. */
+const SOFTWARE_FRAMES = 30;
+/** Pauses between two breaths, in milliseconds: without a graphics card there is more rest than movement. */
+const REST = { webgl: 900, canvas: 3600 } as const;
 /** The scene keeps to noon while the story tells no time. */
 const NOON = 12 * 60;
 /** A host that changes its size is drawn anew once it has been still for so long, in milliseconds. */
@@ -64,6 +68,7 @@ function startGame(host: HTMLElement, renderer: Renderer, { width, height, densi
       audio: { noAudio: true },
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },
       render: { antialiasGL: false, powerPreference: 'low-power' },
+      fps: renderer === 'canvas' ? { limit: SOFTWARE_FRAMES } : {},
       scene: class extends Scene {
         create(): void {
           resolve(this);
@@ -158,7 +163,9 @@ class Theatre implements Stage {
   #strike(): void {
     this.#scene.tweens.killAll();
     this.#scene.children.removeAll(true);
-    for (const key of this.#scene.textures.getTextureKeys()) this.#scene.textures.remove(key);
+    // The keys that begin with two lines are Phaser's own, which it cannot do without.
+    const ours = this.#scene.textures.getTextureKeys().filter((key) => !key.startsWith('__'));
+    for (const key of ours) this.#scene.textures.remove(key);
   }
 
   /** A waiting customer breathes, and blinks with every second or third breath; between breaths all is asleep. */
@@ -166,7 +173,7 @@ class Theatre implements Stage {
     window.clearTimeout(this.#idling);
     if (this.#opening.reducedMotion || this.#slumber.held) return;
     this.#breaths += 1;
-    const gap = 900 + ((this.#breaths * 619) % 1400);
+    const gap = REST[this.#opening.renderer] + ((this.#breaths * 619) % 1400);
     this.#idling = window.setTimeout(() => {
       this.#slumber.wake();
       const breath = this.#playhouse.idle((this.#breaths * 5) % 7 < 3);

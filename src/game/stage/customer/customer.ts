@@ -1,6 +1,6 @@
 import type { GameObjects, Scene, Tweens } from 'phaser';
 import type { Mood } from '../../../core/vocabulary.ts';
-import { FIGURE } from '../layout.ts';
+import { FIGURE, type Point } from '../layout.ts';
 import { POSES, REACTION_OF, type Pose, type Reaction } from '../pose.ts';
 import { mouthAt, stressAt, type MouthShape } from '../talk.ts';
 import type { Frame, Sheet } from './sheet.ts';
@@ -183,7 +183,7 @@ export class Customer {
     };
     switch (reaction) {
       case 'shake':
-        return swing({ x: 9 }, 45, 4);
+        return swing({ x: 13 }, 45, 4);
       case 'turn-away':
         return swing({ x: -20, angle: -1.6 }, 170);
       case 'sink':
@@ -218,12 +218,28 @@ export class Customer {
     });
   }
 
+  /** Where a feature is on the stage just now, in device pixels. */
+  whereIs(feature: Feature): Point {
+    const matrix = this.#face[feature].getWorldTransformMatrix();
+    return { x: matrix.tx, y: matrix.ty };
+  }
+
   /** Turns round and walks off to the right, by so many pixels. */
   leave(distance: number): void {
     this.hush();
     this.#away = true;
     if (this.#place.still) return void this.root.setVisible(false);
-    this.#tween({ targets: this.root, scaleX: 1, duration: 220, ease: 'Sine.easeInOut' });
+    // A turn that went through the thin edge would show that the figure is made of paper.
+    this.#tween({
+      targets: this.root,
+      scaleX: -0.6,
+      duration: 90,
+      ease: 'Sine.easeIn',
+      onComplete: () => {
+        this.root.scaleX = 0.6;
+        this.#tween({ targets: this.root, scaleX: 1, duration: 130, ease: 'Sine.easeOut' });
+      },
+    });
     this.#tween({
       targets: this.root,
       x: this.root.x + distance,

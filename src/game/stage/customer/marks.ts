@@ -13,11 +13,11 @@ const INK = '#000000';
 export function drawMark(pen: Pen, mark: Mark): void {
   switch (mark) {
     case 'start':
-      // Three strokes that fly apart, to the right.
+      // Three strokes that fly apart, to the left.
       pen
-        .path('M14 22L58 40L52 50Z', INK)
-        .path('M10 60L64 60L64 70L10 68Z', INK)
-        .path('M14 108L52 82L58 92Z', INK);
+        .path('M24 10L122 44L114 58Z', INK)
+        .path('M4 58L112 62V72L4 74Z', INK)
+        .path('M24 122L114 78L122 90Z', INK);
       break;
     case 'spark':
       pen.path('M65 8C69 48 82 61 122 65C82 69 69 82 65 122C61 82 48 69 8 65C48 61 61 48 65 8Z', INK);
