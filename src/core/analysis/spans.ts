@@ -22,7 +22,7 @@ export class SpanStore {
   /** Widens the span of a state by one way to it: a span before it, and points on top. */
   widen(number: number, isNew: boolean, before: Int32Array, points: readonly number[]): void {
     const base = number * ROW;
-    if (base + ROW > this.#rows.length) this.#grow();
+    while (base + ROW > this.#rows.length) this.#grow();
     const rows = this.#rows;
     let total = 0;
     for (let skill = 0; skill < points.length; skill += 1) total += points[skill] as number;

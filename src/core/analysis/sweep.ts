@@ -64,7 +64,7 @@ class Sweeper {
   readonly #endings = new Set<number>();
   readonly #endingSpans = new SpanStore();
   readonly #moves: readonly (readonly (readonly ReplyMove[])[])[];
-  readonly #key = new Int32Array(64);
+  readonly #key: Int32Array;
   readonly #trace: Trace;
   readonly #span = newSpan();
   readonly #draft: number[];
@@ -86,6 +86,8 @@ class Sweeper {
     this.#layers = script.beats.map(() => undefined);
     this.#moves = movesByBeat(script, [variant]);
     this.#draft = [...variant.start];
+    // No packing needs more words than there are slots.
+    this.#key = new Int32Array(script.layout.size);
     const seen = new Uint8Array(script.tipIds.length * 2);
     const recorder: Recorder = {
       evidence: (tip, points) => {

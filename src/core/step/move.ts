@@ -17,7 +17,7 @@ import { give, type Trace } from './trace.ts';
 export type Move =
   | { readonly kind: 'listen' }
   | { readonly kind: 'silence' }
-  | { readonly kind: 'glance' }
+  | { readonly kind: 'glance'; readonly temptation: string }
   | {
       readonly kind: 'reply';
       readonly reply: CompiledReply;
@@ -27,7 +27,8 @@ export type Move =
 
 export const LISTEN: Move = { kind: 'listen' };
 export const SILENCE: Move = { kind: 'silence' };
-export const GLANCE: Move = { kind: 'glance' };
+/** A glance at anything: all cost the same. */
+export const GLANCE: Move = { kind: 'glance', temptation: '' };
 
 /** Begins a run in a variant: its start state, in the first beat. */
 export function begin(script: Script, variant: number, trace: Trace): number[] {
@@ -65,7 +66,7 @@ export function play(script: Script, state: Draft, move: Move, trace: Trace): vo
     case 'listen':
       return listen(script, state, trace);
     case 'glance':
-      return glance(script, state, trace);
+      return glance(script, state, move.temptation, trace);
     case 'silence':
       return fallSilent(script, state, trace);
     case 'reply':
@@ -79,8 +80,10 @@ function listen(script: Script, state: Draft, trace: Trace): void {
   findLine(script, state, trace);
 }
 
-function glance(script: Script, state: Draft, trace: Trace): void {
-  miss(script, state, queueOf(script, state)[get(state, SLOT.line)] as CompiledLine, trace);
+function glance(script: Script, state: Draft, temptation: string, trace: Trace): void {
+  const lost = queueOf(script, state)[get(state, SLOT.line)] as CompiledLine;
+  trace.recorder?.moment({ type: 'glanced', temptation, line: lost.line.id });
+  miss(script, state, lost, trace);
   charge(script, state, script.ruleTips['full-attention'], script.rules.glance, trace);
   state[SLOT.line] = get(state, SLOT.line) + 1;
   findLine(script, state, trace);

@@ -4,7 +4,7 @@ import { SLOT, type State } from '../script/layout.ts';
 import type { CompiledBeat, CompiledReply, Script } from '../script/script.ts';
 import { SKILLS } from '../vocabulary.ts';
 import { isEnded, isSpeaking } from './entering.ts';
-import { begin, canFallSilent, GLANCE, isOffered, LISTEN, play, SILENCE, type Move } from './move.ts';
+import { begin, canFallSilent, isOffered, LISTEN, play, SILENCE, type Move } from './move.ts';
 import { newTrace, type Recorder, type Trace } from './trace.ts';
 
 /** What one event brought: the new state, its evidence, and what happened, in order. */
@@ -85,7 +85,7 @@ function resolveGlance(script: Script, state: State, temptation: string): Move |
   const { beat } = script.beats[state[SLOT.beat] as number] as CompiledBeat;
   const known = beat.temptations?.some(({ id }) => id === temptation) === true;
   return known
-    ? GLANCE
+    ? { kind: 'glance', temptation }
     : refuse('unknown-temptation', `There is no temptation "${temptation}" in this beat.`);
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { smallScenario } from '../fixtures/small.ts';
-import { findingsIn, findingsOf } from '../support/scripts.ts';
+import { edited } from '../support/edit.ts';
+import { findingsIn } from '../support/scripts.ts';
 
 /** A chain of beats, each of which leads to the next, or to where `leadsTo` says. */
 export function chainSource(length: number, leadsTo = (next: string, _at: number) => next): string {
@@ -25,11 +26,14 @@ export function chainSource(length: number, leadsTo = (next: string, _at: number
 }
 
 test('names that every object has already are no ids', () => {
-  const findings = findingsOf((scenario) => {
-    scenario.start = 'constructor';
-    for (const reply of scenario.beats['door']?.replies ?? []) reply.to = 'constructor';
-  });
-  expect(findings.length).toBeGreaterThan(1);
+  const findings = findingsIn(
+    edited({
+      start: 'constructor',
+      'beats.door.replies[soon].to': 'constructor',
+      'beats.bar.replies[later].to': 'prototype',
+    }),
+  );
+  expect(findings.length).toBe(3);
   expect(findings.every(({ code }) => code === 'bad-format')).toBe(true);
 });
 

@@ -9,7 +9,7 @@ import {
   type Script,
   type Tips,
 } from '../../../src/core/index.ts';
-import { smallSource, type ScenarioInput } from '../fixtures/small.ts';
+import { edited, type Edits } from './edit.ts';
 
 /** The tips that the game ships. */
 export const tips: Tips = valueOf(
@@ -18,8 +18,6 @@ export const tips: Tips = valueOf(
     'tips.json',
   ),
 );
-
-type Change = (scenario: ScenarioInput) => void;
 
 /** Reads and compiles a scenario that is expected to be without errors. */
 export function scriptFrom(source: string): Script {
@@ -32,18 +30,13 @@ export function scenarioFrom(source: string): Scenario {
 }
 
 /** The small scenario, changed first if need be, compiled. */
-export function small(change?: Change): Script {
-  return scriptFrom(smallSource(change));
+export function small(edits: Edits = {}): Script {
+  return scriptFrom(edited(edits));
 }
 
 /** What reading a text as a scenario finds; the file's name claims no id. */
 export function findingsIn(source: string): readonly Finding[] {
   return readScenario(source, 'a-file.json', tips).findings;
-}
-
-/** What reading the small scenario finds after a change. */
-export function findingsOf(change: Change): readonly Finding[] {
-  return findingsIn(smallSource(change));
 }
 
 function valueOf<T>(
