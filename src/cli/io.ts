@@ -26,8 +26,9 @@ export interface Keyboard {
   close(): void;
 }
 
-/** Lines wider than this are hard to read, however wide the terminal is. */
+/** Lines wider than this are hard to read, however wide the terminal is; narrower ones are mostly breaks. */
 const WIDEST = 100;
+const NARROWEST = 40;
 
 /** The world of this process. npm runs commands in the project's folder and leaves the caller's in INIT_CWD. */
 export function processIo(): Io {
@@ -44,7 +45,7 @@ export function processIo(): Io {
       stdin.isTTY && stderr.isTTY ? terminalKeyboard(stdin) : lineKeyboard(linesOf(stdin), echo),
     folder: env['INIT_CWD'] || process.cwd(),
     bold: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
-    width: Math.min(stdout.columns ?? 80, WIDEST),
+    width: Math.max(NARROWEST, Math.min(stdout.columns || 80, WIDEST)),
   };
 }
 

@@ -1,5 +1,7 @@
 /** What a check has to say about a file: a stable code, a level and a place. */
 
+import type { FindingCode } from './check/codes.ts';
+
 export const LEVELS = ['error', 'warning', 'note'] as const;
 export type Level = (typeof LEVELS)[number];
 
@@ -11,7 +13,7 @@ export type JsonPath = readonly PathStep[];
 export interface Remark {
   readonly path: JsonPath;
   readonly level: Level;
-  readonly code: string;
+  readonly code: FindingCode;
   readonly message: string;
 }
 
@@ -23,7 +25,7 @@ export interface Finding {
   /** The JSON path in the form `beats.arrival.replies[0].to`. */
   readonly path: string;
   readonly level: Level;
-  readonly code: string;
+  readonly code: FindingCode;
   readonly message: string;
 }
 

@@ -59,9 +59,12 @@ function checkFile(io: Io, file: string, tipsFor: TipsReader): CheckedFile {
 }
 
 /** A file that can not be read is a finding too, so that somebody who reads them alone learns of it. */
-function failed(file: string, { exit, refused, message, findings }: Failure): CheckedFile {
+function failed(file: string, { exit, message, findings }: Failure): CheckedFile {
   if (findings.length > 0) return { findings, exit };
-  return { findings: [{ file, line: 1, column: 1, path: '', level: 'error', code: refused, message }], exit };
+  return {
+    findings: [{ file, line: 1, column: 1, path: '', level: 'error', code: 'unreadable', message }],
+    exit,
+  };
 }
 
 /** What is wrong with shared tips is said once. */

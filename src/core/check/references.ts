@@ -1,3 +1,4 @@
+import type { FindingCode } from './codes.ts';
 import type { JsonPath, Remark } from '../finding.ts';
 import type { Beat, Outcome, Reply, Scenario, Settlement } from '../format/scenario.ts';
 import { patientSuggestion } from '../format/nearest.ts';
@@ -64,14 +65,14 @@ class Names {
     }
   }
 
-  error(code: string, message: string, path: JsonPath): void {
+  error(code: FindingCode, message: string, path: JsonPath): void {
     this.remarks.push({ path, level: 'error', code, message });
   }
 
   expect(kind: Kind, id: string, path: JsonPath): void {
     const known = this.#known[kind];
     if (known.has(id)) return;
-    const code = `unknown-${kind === 'beat or ending' ? 'beat' : kind}`;
+    const code: FindingCode = `unknown-${kind === 'beat or ending' ? 'beat' : kind}`;
     this.error(code, `There is no ${kind} "${id}".${this.#suggestion(id, known)}`, path);
   }
 

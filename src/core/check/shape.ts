@@ -1,3 +1,4 @@
+import type { FindingCode } from './codes.ts';
 import type { JsonPath, Level, Remark } from '../finding.ts';
 import type { Beat, Outcome, QuoteTerms, Reply, Scenario } from '../format/scenario.ts';
 import { isWorseThan } from '../rules/promises.ts';
@@ -49,7 +50,7 @@ function checkCounts(scenario: Scenario, say: Say): void {
     say('too-few', 'A scenario needs at least one ending.', ['endings']);
 }
 
-type Say = (code: string, message: string, path: JsonPath, level?: Level) => void;
+type Say = (code: FindingCode, message: string, path: JsonPath, level?: Level) => void;
 
 function checkExits(id: string, beat: Beat, say: Say): void {
   const path: JsonPath = ['beats', id];

@@ -1,3 +1,4 @@
+import type { FindingCode } from './codes.ts';
 import type { JsonPath, Level, Remark } from '../finding.ts';
 import { patientSuggestion } from '../format/nearest.ts';
 import type { Reply, Scenario } from '../format/scenario.ts';
@@ -61,7 +62,7 @@ export function textRemarks(scenario: Scenario): Remark[] {
   return remarks;
 }
 
-type Say = (code: string, message: string, path: JsonPath, level?: Level) => void;
+type Say = (code: FindingCode, message: string, path: JsonPath, level?: Level) => void;
 
 /** The facts that a reply may name: those that it says back, and those that it is offered for having heard. */
 function factsInReach(reply: Reply): string[] {

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../check/codes.ts';
 import { z } from 'zod';
 import type { JsonPath, PathStep, Remark } from '../finding.ts';
 import { suggestion } from './nearest.ts';
@@ -13,7 +14,7 @@ export function remarksOf(schema: z.ZodType, issues: readonly Issue[]): Remark[]
 
 function remarksOfIssue(schema: z.ZodType, issue: Issue, base: JsonPath): Remark[] {
   const path = [...base, ...(issue.path as PathStep[])];
-  const error = (code: string, message: string, at: JsonPath = path): Remark => ({
+  const error = (code: FindingCode, message: string, at: JsonPath = path): Remark => ({
     path: at,
     level: 'error',
     code,

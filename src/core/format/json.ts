@@ -1,3 +1,4 @@
+import type { FindingCode } from '../check/codes.ts';
 import {
   parseTree,
   printParseErrorCode,
@@ -19,7 +20,7 @@ const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyCo
 /** A remark that already has its place, as an offset into the source. */
 interface OffsetRemark {
   readonly offset: number;
-  readonly code: string;
+  readonly code: FindingCode;
   readonly message: string;
   readonly path: JsonPath;
 }
@@ -78,7 +79,7 @@ function syntaxRemarks(source: string): OffsetRemark[] {
   const remarks: OffsetRemark[] = [];
   const keys: Set<string>[] = [];
   let depth = 0;
-  const note = (offset: number, code: string, message: string, path: JsonPath = []) => {
+  const note = (offset: number, code: FindingCode, message: string, path: JsonPath = []) => {
     remarks.push({ offset, code, message, path });
     if (remarks.length >= MOST_REMARKS) throw new Enough();
   };

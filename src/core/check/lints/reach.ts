@@ -1,3 +1,4 @@
+import type { FindingCode } from '../codes.ts';
 import type { Analysis } from '../../analysis/analyse.ts';
 import type { JsonPath, Level, Remark } from '../../finding.ts';
 import type { Script } from '../../script/script.ts';
@@ -5,7 +6,7 @@ import type { Script } from '../../script/script.ts';
 /** What no run can reach, where a run gets stuck, and whether cutting in can pay. */
 export function reachLints(script: Script, analysis: Analysis, all: Analysis | null): Remark[] {
   const remarks: Remark[] = [];
-  const say = (code: string, message: string, path: JsonPath, level: Level = 'warning') =>
+  const say = (code: FindingCode, message: string, path: JsonPath, level: Level = 'warning') =>
     void remarks.push({ path, level, code, message });
   // Some things are reached only by cutting in or by silence; where that could not be worked out,
   // full listening has the say.

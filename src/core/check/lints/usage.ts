@@ -1,3 +1,4 @@
+import type { FindingCode } from '../codes.ts';
 import type { JsonPath, Level, Remark } from '../../finding.ts';
 import type { Beat, Outcome, PromiseTerms, Reply, Scenario } from '../../format/scenario.ts';
 import { isWithinAuthority } from '../../rules/promises.ts';
@@ -18,7 +19,7 @@ export function usageLints(scenario: Scenario): Remark[] {
   return remarks;
 }
 
-type Say = (code: string, message: string, path: JsonPath, level?: Level) => void;
+type Say = (code: FindingCode, message: string, path: JsonPath, level?: Level) => void;
 
 function lintFacts(scenario: Scenario, say: Say): void {
   const told = new Set<string>();
