@@ -103,7 +103,9 @@ const simple = [
     })
     .describe('Visible: the trainee gave this reply earlier.'),
   z
-    .strictObject({ past: z.array(id('A past of this scenario.')).min(1).max(6) })
+    .strictObject({
+      past: z.array(id('A past of this scenario.')).min(1).max(6).describe('Pasts: one of them is enough.'),
+    })
     .describe('Visible: what the customer brings along from the earlier scenario.'),
   z
     .strictObject({ quote: range(z.int(), 'From `atLeast` up to `atMost`, both included.') })

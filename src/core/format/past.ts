@@ -27,15 +27,28 @@ interface Range<T> {
 
 const ids = (description: string) => z.array(id(description)).min(1).max(12);
 
+// An object of its own: describing `pastCondition` in place would make another one at every level.
+const negated: z.ZodType<PastCondition> = z
+  .lazy(() => pastCondition)
+  .describe('The condition that must not hold.');
+
 /** The schema of a condition on the earlier run. */
 export const pastCondition: z.ZodType<PastCondition> = z
   .lazy(() =>
     z.union([
       z
-        .strictObject({ ending: ids('An ending of the earlier scenario.') })
+        .strictObject({
+          ending: ids('An ending of the earlier scenario.').describe('Endings: one of them is enough.'),
+        })
         .describe('The earlier run came to one of these endings.'),
       z
-        .strictObject({ customer: z.array(z.enum(VERDICTS)).min(1).max(3) })
+        .strictObject({
+          customer: z
+            .array(z.enum(VERDICTS))
+            .min(1)
+            .max(3)
+            .describe('What the ending may mean: one of them is enough.'),
+        })
         .describe('What the earlier ending meant for the customer.'),
       z
         .strictObject({
@@ -46,7 +59,10 @@ export const pastCondition: z.ZodType<PastCondition> = z
       z
         .strictObject({
           mood: z
-            .strictObject({ atLeast: z.enum(MOODS).optional(), atMost: z.enum(MOODS).optional() })
+            .strictObject({
+              atLeast: z.enum(MOODS).optional().describe('The lowest that will do.'),
+              atMost: z.enum(MOODS).optional().describe('The highest that will do.'),
+            })
             .describe('From the mood `atLeast` up to the mood `atMost`, both included.'),
         })
         .describe('The mood at the end of the earlier run.'),
@@ -54,8 +70,8 @@ export const pastCondition: z.ZodType<PastCondition> = z
         .strictObject({
           trust: z
             .strictObject({
-              atLeast: z.int().min(0).max(TRUST_TOP).optional(),
-              atMost: z.int().min(0).max(TRUST_TOP).optional(),
+              atLeast: z.int().min(0).max(TRUST_TOP).optional().describe('The lowest that will do.'),
+              atMost: z.int().min(0).max(TRUST_TOP).optional().describe('The highest that will do.'),
             })
             .describe('From `atLeast` up to `atMost`, both included.'),
         })
@@ -64,15 +80,25 @@ export const pastCondition: z.ZodType<PastCondition> = z
         .strictObject({ heard: id('A fact of the earlier scenario.') })
         .describe('The fact was known at the end.'),
       z
-        .strictObject({ variant: ids('A variant of the earlier scenario.') })
+        .strictObject({
+          variant: ids('A variant of the earlier scenario.').describe('Variants: one of them is enough.'),
+        })
         .describe('What the earlier variant was.'),
       z
         .strictObject({ followed: id('A tip.') })
         .describe('The tip was followed at least once, and never broken.'),
       z.strictObject({ broken: id('A tip.') }).describe('The tip was broken at least once.'),
-      z.strictObject({ all: z.array(pastCondition).min(1).max(12) }).describe('All of these hold.'),
-      z.strictObject({ any: z.array(pastCondition).min(1).max(12) }).describe('At least one of these holds.'),
-      z.strictObject({ not: pastCondition }).describe('This does not hold.'),
+      z
+        .strictObject({
+          all: z.array(pastCondition).min(1).max(12).describe('Conditions that all must hold.'),
+        })
+        .describe('All of these hold.'),
+      z
+        .strictObject({
+          any: z.array(pastCondition).min(1).max(12).describe('Conditions of which one must hold.'),
+        })
+        .describe('At least one of these holds.'),
+      z.strictObject({ not: negated }).describe('This does not hold.'),
     ]),
   )
   .meta({ id: 'past-condition', description: 'A condition on the earlier run, one key each.' });
