@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { icon } from '../../ui/icons.ts';
 import type { Shell } from '../../ui/shell.ts';
 import { say } from '../../ui/text/say.ts';
+import { PLACE_OF_OPENED } from '../saving/places.ts';
 
 /** Opening a run from a file, by choosing it or by dropping it on the page. */
 
@@ -18,10 +19,9 @@ export function createOpener(shell: Shell, update: () => void): Opener {
 
   const open = async (file: File) => {
     // What reads runs comes with the core, which home does without.
-    const [{ readRunFile }, { saveRun, newRunId }, { PLACE_OF_OPENED }] = await Promise.all([
+    const [{ readRunFile }, { saveRun, newRunId }] = await Promise.all([
       import('../saving/run-file.ts'),
       import('../saving/saved-run.ts'),
-      import('../saving/places.ts'),
     ]);
     const read = await readRunFile(file);
     trouble = read.ok ? null : read.why;

@@ -1,26 +1,23 @@
-import { type Run, type Script, variantOfSeed, verify } from '../../core/index.ts';
+import type { Run, Script } from '../../core/index.ts';
 import type { Store } from '../../ui/storage.ts';
+import { resultOf } from '../debrief/result.ts';
+import { workOutDebrief } from '../debrief/work.ts';
+import type { Sources } from '../saving/load-script.ts';
 import { placeOfLast, placeOfRun } from '../saving/places.ts';
 import { keepResult } from '../saving/results.ts';
-import { saveRun } from '../saving/saved-run.ts';
+import { loadRun, saveRun } from '../saving/saved-run.ts';
 
-/** Files a finished run: it is the last one of its scenario now, its result is kept, and none is in progress. */
-export function finishRun(store: Store, script: Script, id: string, run: Run): void {
-  saveRun(store, placeOfLast(run.scenario), id, run);
+/**
+ * Files a finished run: it is the last one of its scenario now, and none is in progress. Its debrief is worked out
+ * while the trainee reads how it ended, and its result kept; should the page be closed before, the debrief page will.
+ */
+export function finishRun(store: Store, script: Script, sources: Sources, id: string, run: Run): void {
+  const place = placeOfLast(run.scenario);
+  saveRun(store, place, id, run);
   store.remove(placeOfRun(run.scenario));
-  const scored = verify(script, run);
-  if ('refused' in scored) return;
-  const { ending } = scored.outcome;
-  keepResult(store, run.scenario, {
-    id,
-    finished: new Date().toISOString(),
-    mode: run.mode,
-    tempo: run.tempo,
-    seed: run.seed,
-    variant: script.variants[variantOfSeed(script, run.seed)]?.variant.id ?? '',
-    ending,
-    verdict: script.scenario.endings[ending]?.customer ?? 'wavers',
-    overall: scored.score.overall,
-    skills: scored.score.skills,
+  void workOutDebrief(script, sources, run).then((debrief) => {
+    const saved = loadRun(store, place);
+    if ('refused' in debrief || saved === null || saved === 'unreadable' || saved.id !== id) return;
+    keepResult(store, run.scenario, resultOf(saved, debrief));
   });
 }

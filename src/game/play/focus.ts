@@ -5,6 +5,16 @@ export type FocusWish = 'picker' | { readonly reply: string };
 const AT_REST = 'h1, .play-scene, .play-turn';
 
 /**
+ * Brings the scene back into view when something happens there, on windows too small for all of the page.
+ * @param smooth whether it may be seen to move
+ */
+export function showScene(host: HTMLElement, smooth: boolean): void {
+  const scene = host.querySelector('.play-scene');
+  if (scene === null || scene.getBoundingClientRect().top >= 0) return;
+  scene.scrollIntoView({ block: 'start', behavior: smooth ? 'smooth' : 'auto' });
+}
+
+/**
  * Keeps the focus where the conversation is. It moves only when it was lost with what it stood on, or rested: never
  * out of somebody's hands.
  * @param turn whether there is something for the trainee to do now

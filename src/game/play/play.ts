@@ -25,7 +25,7 @@ export async function showPlay(shell: Shell, scenario: string): Promise<Page> {
   if (misfit !== null) return showUnfit(shell, script, misfit, saved.run);
   const playthrough = takeUp(script, { ...saved.run, tempo: shell.settings.now.tempo });
   if (playthrough === 'refused') return showUnfit(shell, script, 'scenario', saved.run);
-  return openTable(shell, script, saved.id, playthrough);
+  return openTable(shell, loaded, saved.id, playthrough);
 }
 
 /** Why a kept run can't be continued on this script; null where it can. */

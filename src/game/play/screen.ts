@@ -62,24 +62,30 @@ export function screen(model: ScreenModel, actions: ScreenActions, parts: Screen
         ${picture(model.picture, script, view)}
         <div class="stage-host" aria-hidden="true" ${ref(parts.stage)}></div>
         <div class="play-talk">
-          ${staging.words === null
-            ? nothing
-            : html`<p class="words"><span class="words-who">${say('play.youSaid')}</span> ${staging.words}</p>`}
-          ${parts.bubble.template(staging.speech, scenario.customer.name)}
+          ${talk(model, parts.bubble)}
         </div>
-        ${scene.at === 'jump' ? jump(model, scene, actions) : nothing}
-        ${scene.at === 'ended' ? ending(model, scene.ending) : nothing}
       </section>
       ${sights(view.sees)}
       <section class="play-turn" data-turn=${isTurn(scene)} tabindex="-1" aria-label=${say('play.turn')}>
         ${turn(model, actions, parts.patience)}
       </section>
-      <aside class="play-side" aria-label=${say('notes.title')}>
-        ${promiseNotes(view.notes, scenario.clock.starts)} ${notepad(view.notepad)} ${favours(view)}
-        ${temptations({ items, name: scenario.customer.name, look: actions.look })}
+      <aside class="play-side" aria-label=${say('notes.title')} tabindex="0">
+        ${promiseNotes(view.notes, scenario.clock.starts)} ${notepad(view.notepad)}
+        ${temptations({ items, name: scenario.customer.name, look: actions.look })} ${favours(view)}
       </aside>
     </main>
   </div>`;
+}
+
+/** What was said last, or what is told in its place. */
+function talk(model: ScreenModel, bubble: Bubble): TemplateResult {
+  const { scene, words, speech } = model.staging;
+  if (scene.at === 'jump') return jump(model, scene);
+  if (scene.at === 'ended') return ending(model, scene.ending);
+  return html`${words === null
+    ? nothing
+    : html`<p class="words"><span class="words-who">${say('play.youSaid')}</span> ${words}</p>`}
+  ${bubble.template(speech, model.script.scenario.customer.name)}`;
 }
 
 function bar({ script, staging, keys }: ScreenModel, actions: ScreenActions): TemplateResult {

@@ -1,5 +1,5 @@
 import { render } from 'lit-html';
-import type { Moment, OfferedReply, Script } from '../../core/index.ts';
+import type { Moment, OfferedReply } from '../../core/index.ts';
 import { storageNotice } from '../../ui/frame.ts';
 import { isMotionReduced } from '../../ui/settings.ts';
 import type { Page, Shell } from '../../ui/shell.ts';
@@ -10,11 +10,12 @@ import { browserClock } from '../director/clock.ts';
 import { createDirector, type Director } from '../director/director.ts';
 import { msPerChar } from '../director/pace.ts';
 import { isTurn, type Staging } from '../director/scene.ts';
+import type { LoadedScript } from '../saving/load-script.ts';
 import { placeOfRun } from '../saving/places.ts';
 import { saveRun } from '../saving/saved-run.ts';
 import { createAnnouncer } from './announcer.ts';
 import { finishRun } from './finish.ts';
-import { moveFocus, type FocusWish } from './focus.ts';
+import { moveFocus, showScene, type FocusWish } from './focus.ts';
 import { listenForKeys } from './key-listener.ts';
 import { openLook } from './look-dialog.ts';
 import { createPainter } from './painter.ts';
@@ -25,8 +26,11 @@ import { screen, type ScreenActions } from './screen.ts';
 import { createStageLink } from './stage-link.ts';
 import { openTranscript } from './transcript-dialog.ts';
 
+type Loaded = Extract<LoadedScript, { ok: true }>;
+
 /** The table at which a run is played: the conversation, the director, the screen and the stage, put together. */
-export function openTable(shell: Shell, script: Script, id: string, first: Playthrough): Page {
+export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playthrough): Page {
+  const { script, sources } = loaded;
   const { store, settings } = shell;
   const { scenario } = script;
   const place = placeOfRun(scenario.id);
@@ -110,9 +114,10 @@ export function openTable(shell: Shell, script: Script, id: string, first: Playt
     stage.follow(now, moments, msPer);
     if (now.scene.at === 'ended' && !finished) {
       finished = true;
-      finishRun(store, script, id, playthrough.run);
+      finishRun(store, script, sources, id, playthrough.run);
     }
     update();
+    if (before?.scene !== now.scene && !isTurn(now.scene)) showScene(shell.host, !isMotionReduced(settings.now));
   }
 
   function start(at: Playthrough): void {

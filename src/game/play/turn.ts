@@ -18,10 +18,11 @@ export function turn(model: ScreenModel, actions: ScreenActions, patience: RefOr
   if (scene.at === 'ended') {
     return html`<p class="turn-actions">
       <button class="button primary" type="button" data-action="debrief" @click=${actions.debrief}>
-        ${say('play.debrief')}
+        ${say('play.debrief')}${icon('onward')}
       </button>
     </p>`;
   }
+  if (scene.at === 'jump') return html`<p class="turn-actions">${onward(model, actions, 'play.continue', true)}</p>`;
   if (isTurn(scene)) return html`${turnHead(model, patience)}${remark(model)}${cards(model, actions)}`;
   return html`${speaking(model, actions)}${remark(model)}${staging.cutting ? cutting(model, actions) : nothing}`;
 }
@@ -60,15 +61,7 @@ function speaking(model: ScreenModel, actions: ScreenActions): TemplateResult {
   const waits = scene.at === 'held' && untimed;
   return html`<p class="turn-status">${say(open ? 'play.cutInWarn' : possible ? 'play.listening' : 'play.noCut', { name })}</p>
     <p class="turn-actions">
-      <button
-        class=${waits ? 'button primary' : 'button'}
-        type="button"
-        data-action="onward"
-        @click=${actions.onward}
-      >
-        ${icon('onward')}${say(scene.at === 'typing' ? 'play.finish' : 'play.continue')}
-        ${keys ? html`<kbd aria-hidden="true">${say('keys.space')}</kbd>` : nothing}
-      </button>
+      ${onward(model, actions, scene.at === 'typing' ? 'play.finish' : 'play.continue', waits)}
       <button
         class="button"
         type="button"
@@ -85,6 +78,22 @@ function speaking(model: ScreenModel, actions: ScreenActions): TemplateResult {
             ${icon('nod')}${nod.card}${keys ? html`<kbd aria-hidden="true">G</kbd>` : nothing}
           </button>`}
     </p>`;
+}
+
+function onward(
+  { keys }: ScreenModel,
+  actions: Pick<ScreenActions, 'onward'>,
+  label: 'play.finish' | 'play.continue',
+  primary: boolean,
+): TemplateResult {
+  return html`<button
+    class=${primary ? 'button primary' : 'button'}
+    type="button"
+    data-action="onward"
+    @click=${actions.onward}
+  >
+    ${icon('onward')}${say(label)}${keys ? html`<kbd aria-hidden="true">${say('keys.space')}</kbd>` : nothing}
+  </button>`;
 }
 
 function cutting(model: ScreenModel, actions: ScreenActions): TemplateResult {

@@ -2,22 +2,36 @@ import { compile, readScenario, readTips, type Script } from '../../core/index.t
 
 /** Fetches a scenario with its tips and compiles it. */
 
+/** The files as they are written, for a worker to compile on its own side. */
+export interface Sources {
+  readonly scenario: string;
+  readonly tips: string;
+}
+
 export type LoadedScript =
-  | { readonly ok: true; readonly script: Script }
+  | { readonly ok: true; readonly script: Script; readonly sources: Sources }
   /** `gone`: no such file; `broken`: it has errors; `unreachable`: the network failed. */
   | { readonly ok: false; readonly why: 'gone' | 'broken' | 'unreachable' };
 
 /** @param scenario the scenario's id, which is also the name of its file */
 export async function loadScript(scenario: string): Promise<LoadedScript> {
-  const file = `${scenario}.scenario.json`;
-  const [text, tipsText] = await Promise.all([fetchText(file), fetchText('tips.json')]);
-  if (text === null || tipsText === null) return { ok: false, why: 'unreachable' };
+  const [text, tips] = await Promise.all([fetchText(fileOf(scenario)), fetchText('tips.json')]);
+  if (text === null || tips === null) return { ok: false, why: 'unreachable' };
   if (text === 'gone') return { ok: false, why: 'gone' };
-  const tips = readTips(tipsText, 'tips.json');
-  if (!tips.ok) return { ok: false, why: 'broken' };
-  const read = readScenario(text, file, tips.value);
-  return read.ok ? { ok: true, script: compile(read.value, tips.value) } : { ok: false, why: 'broken' };
+  const sources = { scenario: text, tips };
+  const script = compileSources(scenario, sources);
+  return script === null ? { ok: false, why: 'broken' } : { ok: true, script, sources };
 }
+
+/** Compiles files as they are written; null where one has errors. */
+export function compileSources(scenario: string, sources: Sources): Script | null {
+  const tips = readTips(sources.tips, 'tips.json');
+  if (!tips.ok) return null;
+  const read = readScenario(sources.scenario, fileOf(scenario), tips.value);
+  return read.ok ? compile(read.value, tips.value) : null;
+}
+
+const fileOf = (scenario: string) => `${scenario}.scenario.json`;
 
 /** The text of a file in the scenarios folder; null where it can't be had just now. */
 async function fetchText(file: string): Promise<string | 'gone' | null> {

@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Debrief, Run, Script } from '../../core/index.ts';
+import { icon } from '../../ui/icons.ts';
+import { addressOf } from '../../ui/shell.ts';
+import { say } from '../../ui/text/say.ts';
+import type { Result } from '../saving/results.ts';
+import { decisionList } from './decisions.ts';
+import { disagreements } from './disagreements.ts';
+import { evidenceList } from './evidence.ts';
+import { ledger } from './ledger.ts';
+import { neverHeard } from './never-heard.ts';
+import type { DebriefActions } from './play-again.ts';
+import { improve, scores } from './scores.ts';
+import { strip } from './strip.ts';
+import { verdict } from './verdict.ts';
+
+export interface DebriefModel {
+  readonly script: Script;
+  readonly run: Run;
+  readonly debrief: Debrief;
+  /** The best of the earlier runs of this scenario, and the last one. */
+  readonly best: Result | null;
+  readonly last: Result | null;
+  /** Whether it was opened from a file. */
+  readonly opened: boolean;
+  readonly actions: DebriefActions;
+}
+
+/** The whole debrief, from the customer's verdict down to the single tips. */
+export function content(model: DebriefModel): TemplateResult {
+  const { script, debrief, opened } = model;
+  return html`
+    <div class="debrief-top">
+      <h1 tabindex="-1">${say('debrief.title', { scenario: script.scenario.title })}</h1>
+      ${opened ? html`<p class="chip">${icon('file')}${say('debrief.opened')}</p>` : nothing}
+    </div>
+    ${verdict(model)}
+    <div class="debrief-columns">${scores(model)}${improve(model)}</div>
+    ${strip(model)} ${decisionList(model)} ${ledger(model)} ${neverHeard(debrief.neverHeard)} ${disagreements(model)}
+    ${evidenceList(model)} ${whatNow(model)}
+  `;
+}
+
+function whatNow({ actions, script, run }: DebriefModel): TemplateResult {
+  return html`<section class="debrief-now" aria-labelledby="debrief-now">
+    <h2 id="debrief-now">${say('debrief.now.title')}</h2>
+    <p class="debrief-actions">
+      <button class="button primary" type="button" data-action="again" @click=${actions.again}>
+        ${icon('play')}${say('debrief.now.again')}
+      </button>
+      <button class="button" type="button" data-action="same-again" @click=${actions.sameAgain}>
+        ${icon('rewind')}${say('debrief.now.same')}
+      </button>
+      <button class="button" type="button" data-action="save" @click=${actions.save}>
+        ${icon('save')}${say('debrief.now.save')}
+      </button>
+      <a class="button quiet" href=${addressOf({ page: 'home' })}>${say('app.home')}</a>
+    </p>
+    <p class="debrief-small">
+      ${say('debrief.now.run', {
+        scenario: script.scenario.id,
+        seed: run.seed,
+        mode: say(`mode.${run.mode}.label`),
+        tempo: say(`tempo.${run.tempo}.label`),
+      })}
+    </p>
+  </section>`;
+}

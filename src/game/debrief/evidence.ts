@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { SKILLS, type Evidence, type Script, type Skill, type Tip, type Tips } from '../../core/index.ts';
+import { icon } from '../../ui/icons.ts';
+import { say } from '../../ui/text/say.ts';
+import { cite } from './citation.ts';
+import type { DebriefModel } from './content.ts';
+
+/** Every tip that was followed or broken, by skill, with where it comes from. */
+export function evidenceList({ script, debrief }: DebriefModel): TemplateResult {
+  const { evidence } = debrief.replay;
+  return html`<section class="evidence" aria-labelledby="evidence-title">
+    <h2 id="evidence-title">${say('debrief.evidence.title')}</h2>
+    <p class="debrief-small">${say('debrief.evidence.what')}</p>
+    ${SKILLS.map((skill) => ofSkill(script, debrief, skill, evidence.filter((each) => each.skill === skill)))}
+  </section>`;
+}
+
+function ofSkill(
+  script: Script,
+  debrief: DebriefModel['debrief'],
+  skill: Skill,
+  evidence: readonly Evidence[],
+): TemplateResult | typeof nothing {
+  const tips = [...new Set(evidence.map(({ tip }) => tip))];
+  if (tips.length === 0) return nothing;
+  return html`<h3 class="evidence-skill">${say(`skill.${skill}`)}</h3>
+    <ul class="evidence-tips">
+      ${tips.map((id) => html`<li>${ofTip(script, debrief, id, evidence.filter(({ tip }) => tip === id))}</li>`)}
+    </ul>`;
+}
+
+function ofTip(
+  script: Script,
+  debrief: DebriefModel['debrief'],
+  id: string,
+  evidence: readonly Evidence[],
+): TemplateResult {
+  const tip = script.tips.tips[id];
+  const sum = evidence.reduce((all, { points }) => all + points, 0);
+  return html`<details class="tip" data-tip=${id} data-points=${sum}>
+    <summary><span class="tip-title">${tip?.title ?? id}</span>${pointsChip(sum)}</summary>
+    ${tip === undefined ? nothing : html`<p>${tip.follow}</p>`}
+    <ul class="tip-times">
+      ${evidence.map(
+        ({ points, at, beat, by }) =>
+          html`<li>
+            ${pointsChip(points)} ${placeOf(script, debrief, at, beat)}
+            <small>(${say(`debrief.evidence.by.${by}`)})</small>
+          </li>`,
+      )}
+    </ul>
+    ${tip === undefined ? nothing : sources(script.tips, tip)}
+  </details>`;
+}
+
+/** Where in the run something was found: the decision and its number, or the beat on the way. */
+function placeOf(script: Script, { moments }: DebriefModel['debrief'], at: number, beat: string): string {
+  const number = moments.findIndex((moment) => moment.at === at);
+  const label = script.scenario.beats[beat]?.label ?? beat;
+  return number < 0 ? label : say('debrief.evidence.at', { number: number + 1, label });
+}
+
+/** Points won or lost, told apart by sign as well as colour. */
+export function pointsChip(points: number): TemplateResult {
+  const kind = points > 0 ? 'won' : points < 0 ? 'lost' : 'even';
+  const shown = points > 0 ? `+${points}` : signed(points);
+  return html`<span class="points" data-kind=${kind}
+    ><span aria-hidden="true">${shown}</span><span class="hidden-text">${say('debrief.points', { count: points })}</span></span
+  >`;
+}
+
+/** A number with a proper minus sign. */
+export function signed(number: number): string {
+  return number < 0 ? `−${-number}` : String(number);
+}
+
+/** The documents behind a tip. */
+export function sources(tips: Tips, tip: Pick<Tip, 'sources'>): TemplateResult {
+  return html`<p class="cited">${icon('file')}<span>${tip.sources.map((source) => cite(tips, source)).join('; ')}</span></p>`;
+}
