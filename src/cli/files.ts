@@ -6,9 +6,10 @@ import {
   readScenario,
   readTips,
   RULES,
+  rulesOfVersion,
+  suggestion,
   type Finding,
   type Reading,
-  type Rules,
   type Run,
   type Scenario,
   type Script,
@@ -110,15 +111,35 @@ export function loadScenario(
   return read.ok ? { ok: true, scenario: read.value, tips: tips.tips } : read;
 }
 
+/** What a scenario is compiled with, beside its tips. */
+export interface ScriptOptions {
+  /** The tips named on the command line. */
+  readonly tips?: string | undefined;
+  /** The past of a follow-up; the stated one where it is left out. */
+  readonly past?: string | undefined;
+  /** A run to be replayed or gone on with: its rules and its past count. Whether they fit, replaying tells. */
+  readonly run?: Run | undefined;
+}
+
 /** Reads and compiles a scenario. */
 export function loadScript(
   io: Io,
   file: string,
-  tipsNamed: string | undefined,
-  rules: Rules = RULES,
+  { tips, past, run }: ScriptOptions,
 ): Loaded<{ readonly script: Script }> {
-  const loaded = loadScenario(io, file, tipsNamed);
-  return loaded.ok ? { ok: true, script: compile(loaded.scenario, loaded.tips, rules) } : loaded;
+  const loaded = loadScenario(io, file, tips);
+  if (!loaded.ok) return loaded;
+  if (run !== undefined) {
+    const rules = rulesOfVersion(run.rules) ?? RULES;
+    return { ok: true, script: compile(loaded.scenario, loaded.tips, rules, run.past?.name) };
+  }
+  const pasts = (loaded.scenario.pasts ?? []).map(({ id }) => id);
+  if (past !== undefined && !pasts.includes(past)) {
+    const known = pasts.length === 0 ? 'it has none' : `it has ${pasts.join(', ')}`;
+    const message = `"${file}" has no past "${past}"; ${known}.${suggestion(past, pasts)}`;
+    return { ok: false, failure: { exit: 2, refused: 'unknown-past', message, findings: [] } };
+  }
+  return { ok: true, script: compile(loaded.scenario, loaded.tips, RULES, past) };
 }
 
 function loadWith<T>(

@@ -1,5 +1,6 @@
 import { analyse, SKILLS, type Analysis, type OverBudgetAnalysis, type Range } from '../../core/index.ts';
 import { command } from '../command.ts';
+import { SCRIPT_OPTIONS } from '../script-options.ts';
 import { loadScript, tellFailure } from '../files.ts';
 import type { Io } from '../io.ts';
 import { prettyJson } from '../output/json.ts';
@@ -11,12 +12,12 @@ export const analyseCommand = command({
   name: 'analyse',
   summary: 'work out the least and most points of every variant, and what no run can reach',
   files: ['FILE'],
-  options: { tips: { value: 'TIPS.json', help: 'the tips that it is scored against' } },
+  options: SCRIPT_OPTIONS,
   json: 'print {id, hash, variants, unreachable, tips}; points, and per variant the number of states',
   details:
     'Exact. A scenario with too many states is refused, with how far the analysis came and a bound (exit 1).',
   run: async ({ files: [file = ''], options, json }, io) => {
-    const loaded = loadScript(io, file, options.tips);
+    const loaded = loadScript(io, file, options);
     if (!loaded.ok) return tellFailure(io, json, loaded.failure);
     const analysis = analyse(loaded.script);
     if (!analysis.ok) return tellOverBudget(io, json, analysis);

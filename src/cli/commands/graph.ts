@@ -23,7 +23,7 @@ export const graphCommand = command({
   run: async ({ files: [file = ''], options, json }, io) => {
     const format = oneOf('format', options.format ?? 'mermaid', FORMATS);
     if (typeof format !== 'string') return format;
-    const loaded = loadScript(io, file, options.tips);
+    const loaded = loadScript(io, file, options);
     if (!loaded.ok) return tellFailure(io, json, loaded.failure);
     const { script } = loaded;
     // The context is worked out by a function at the start; what is left of it as JSON is the shape.

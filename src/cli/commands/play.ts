@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import {
   debrief,
-  rulesOfVersion,
+  runSchema,
   startConversation,
   verify,
   type Conversation,
@@ -10,6 +10,7 @@ import {
   type Script,
 } from '../../core/index.ts';
 import { command, wholeNumber } from '../command.ts';
+import { SCRIPT_OPTIONS } from '../script-options.ts';
 import { loadRun, loadScript, tellFailure, writeText, type Failure } from '../files.ts';
 import type { Io } from '../io.ts';
 import { prettyJson } from '../output/json.ts';
@@ -29,7 +30,7 @@ export const playCommand = command({
     seed: { value: 'S', help: 'draws the variant and the order of replies; left out, a new one each time' },
     save: { value: 'RUN.json', help: 'where to write the run, finished or not' },
     resume: { value: 'RUN.json', help: 'go on with an unfinished run' },
-    tips: { value: 'TIPS.json', help: 'the tips that it is scored against' },
+    ...SCRIPT_OPTIONS,
   },
   json: 'print the run with its score at the end, and the conversation on standard error',
   details: `Keys: Enter goes on listening, c cuts in, 1 to 9 choose a reply, s says nothing, g gives in to a temptation, q quits.
@@ -43,14 +44,16 @@ Input from a pipe is read line by line, so that a file of keys plays a run.`,
     if (typeof seed !== 'number') return seed;
     const resumed = options.resume === undefined ? null : loadRun(io, options.resume);
     if (resumed?.ok === false) return tellFailure(io, json, resumed.failure);
-    const run = resumed?.run ?? null;
-    const loaded = loadScript(io, file, options.tips, run === null ? undefined : rulesOfVersion(run.rules));
+    const loaded = loadScript(io, file, { ...options, run: resumed?.run });
     if (!loaded.ok) return tellFailure(io, json, loaded.failure);
     const { script } = loaded;
-    const cannot = run === null ? null : whyNotResumed(script, run);
+    const cannot = resumed === null ? null : whyNotResumed(script, resumed.run);
     if (cannot !== null) return tellFailure(io, json, cannot);
     const save = options.save ?? options.resume;
-    return playScript(io, script, run ?? { seed, mode: 'practice', tempo: 'live' }, { json, save });
+    // Live, since silence can be chosen here, which an untimed run has not.
+    const start: RunStart =
+      resumed === null ? { seed, mode: 'practice', tempo: 'live' } : startOf(resumed.run);
+    return playScript(io, script, start, { json, save });
   },
 });
 
@@ -62,6 +65,12 @@ function whyNotResumed(script: Script, run: Run): Failure | null {
   }
   const { refused, message } = verified;
   return refused === 'unfinished' ? null : { exit: 1, refused, message, findings: [] };
+}
+
+/** The beginning of a run that is gone on with. */
+function startOf({ seed, mode, tempo, events, past }: Run): RunStart {
+  const earlier = runSchema.safeParse(past?.run);
+  return { seed, mode, tempo, events, ...(earlier.success ? { earlier: earlier.data } : {}) };
 }
 
 interface Playing {

@@ -1,4 +1,5 @@
-import { replay, rulesOfVersion, RULES_VERSIONS, type ReplayRefusal, type Run } from '../../core/index.ts';
+import { dirname, join } from 'node:path';
+import { readRun, refusePast, replay, type ReplayRefusal, type Run, type Script } from '../../core/index.ts';
 import { command } from '../command.ts';
 import { loadRun, loadScript, tellFailure } from '../files.ts';
 import type { Io } from '../io.ts';
@@ -12,25 +13,37 @@ export const replayCommand = command({
   files: ['FILE', 'RUN.json'],
   options: { tips: { value: 'TIPS.json', help: 'the tips that it is scored against' } },
   json: 'print {score, points, outcome, ledger, evidence, decisions}, or {refused, message}',
-  details:
-    'Scores are in percent of what the variant allows, points are points. A run is replayed by the rules that it was\nplayed under. One that does not fit the scenario is refused (exit 1).',
-  run: async ({ files: [file = '', runFile = ''], options, json }, io) => {
+  details: `Scores are in percent of what the variant allows, points are points. A run is replayed by the rules that it was
+played under; a follow-up's earlier run too, on the scenario beside this one. What does not fit is refused (exit 1).`,
+  run: async ({ files: [file = '', runFile = ''], options: { tips }, json }, io) => {
     const loadedRun = loadRun(io, runFile);
     if (!loadedRun.ok) return tellFailure(io, json, loadedRun.failure);
     const { run } = loadedRun;
-    const rules = rulesOfVersion(run.rules);
-    const loaded = loadScript(io, file, options.tips, rules);
+    const loaded = loadScript(io, file, { tips, run });
     if (!loaded.ok) return tellFailure(io, json, loaded.failure);
-    const result = rules === undefined ? unknownRules(run) : replay(loaded.script, run);
+    const { script } = loaded;
+    const result = refuseEarlier(io, { script, run, file, tips }) ?? replay(script, run);
     if ('refused' in result) return tellRefusal(io, json, result);
-    io.out(json ? prettyJson(result) : replayText(io, loaded.script, run, result));
+    io.out(json ? prettyJson(result) : replayText(io, script, run, result));
     return 0;
   },
 });
 
-function unknownRules({ rules }: Run): ReplayRefusal {
-  const known = RULES_VERSIONS.map(({ version }) => version).join(', ');
-  return { refused: 'wrong-rules', message: `There are no rules ${rules}; there are: ${known}.` };
+interface Replaying {
+  readonly script: Script;
+  readonly run: Run;
+  readonly file: string;
+  readonly tips: string | undefined;
+}
+
+/** Why the past of a follow-up is not the one that its earlier run brings; null where it is, or is not the question. */
+function refuseEarlier(io: Io, { script, run, file, tips }: Replaying): ReplayRefusal | null {
+  const { after } = script.scenario;
+  if (script.past === null || run.past === null || after === undefined) return null;
+  const earlier = readRun(JSON.stringify(run.past.run), 'past.run');
+  const beside = join(dirname(file), `${after.scenario}.scenario.json`);
+  const loaded = earlier.ok ? loadScript(io, beside, { tips, run: earlier.value }) : null;
+  return refusePast(script, run, loaded?.ok === true ? loaded.script : null);
 }
 
 function tellRefusal(io: Io, json: boolean, { refused, message, at }: ReplayRefusal): number {

@@ -1,5 +1,6 @@
 import { BOTS, simulate, SKILLS, type Simulation } from '../../core/index.ts';
 import { command, oneOf, wholeNumber } from '../command.ts';
+import { SCRIPT_OPTIONS } from '../script-options.ts';
 import { loadScript, tellFailure } from '../files.ts';
 import type { Io } from '../io.ts';
 import { prettyJson } from '../output/json.ts';
@@ -18,7 +19,7 @@ export const simulateCommand = command({
     bot: { value: 'NAME', needed: true, help: `${BOTS.join(', ')}, or all of them: all` },
     runs: { value: 'N', help: `how many runs; ${RUNS.fallback} unless told` },
     seed: { value: 'S', help: `run i has the seed S + i; ${SEED.fallback} unless told` },
-    tips: { value: 'TIPS.json', help: 'the tips that it is scored against' },
+    ...SCRIPT_OPTIONS,
   },
   json: 'print {bot, runs, mean, sd, p10, p50, p90, skills, endings}, or an array of that for all; in percent',
   run: async ({ files: [file = ''], options, json }, io) => {
@@ -28,7 +29,7 @@ export const simulateCommand = command({
     if (typeof runs !== 'number') return runs;
     const seed = wholeNumber('seed', options.seed, SEED);
     if (typeof seed !== 'number') return seed;
-    const loaded = loadScript(io, file, options.tips);
+    const loaded = loadScript(io, file, options);
     if (!loaded.ok) return tellFailure(io, json, loaded.failure);
     const results: Simulation[] = [];
     for (const name of bot === 'all' ? BOTS : [bot]) {
