@@ -12,7 +12,7 @@ import type { Feature } from './split.ts';
 const INK = '#000000';
 
 /** One feature of an Open Peeps expression in its place on the canvas; the redrawn one where there is one. */
-export function feature(expression: string, which: Feature): Piece {
+function feature(expression: string, which: Feature): Piece {
   const shapes = REDRAWN[expression]?.[which] ?? featureShapes(expression, which);
   if (shapes.length === 0) throw new Error(`${expression} has no ${which}`);
   return piece(shapes.map((shape) => placed(shape, FACE_PLACE)));

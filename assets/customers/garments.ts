@@ -4,7 +4,7 @@ import type { Shape } from '../../src/game/stage/customer/parts.ts';
  * Dress, drawn for the purpose over the T-shirt that Open Peeps gives everybody. The units are
  * those of the Open Peeps canvas; `shirt` stands for the outline of the T-shirt, which clips.
  */
-export const GARMENTS = [
+const GARMENTS = [
   'tee',
   'shirt',
   'tie',

@@ -65,7 +65,7 @@ describe.each(LOOKS)('%s', (look) => {
   it('is drawn as SVG without markup from anywhere, style or script', () => {
     const drawn = svg(portrait(parts, kit.worried), parts.palette, [0, 0, 704, 704]);
     const tags = [...drawn.matchAll(/<(\w+)/g)].map(([, tag]) => tag);
-    expect(new Set(tags).isSubsetOf(new Set(['svg', 'defs', 'clipPath', 'g', 'path']))).toBe(true);
+    expect(['svg', 'defs', 'clipPath', 'g', 'path']).toEqual(expect.arrayContaining([...new Set(tags)]));
     expect(drawn).not.toMatch(/style|script|href|undefined|NaN/);
   });
 

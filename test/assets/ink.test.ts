@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrast, LEAST_CONTRAST, luminance, readableSkin } from '../../assets/customers/ink.ts';
 import { mix } from '../../src/game/stage/colour.ts';

@@ -1,5 +1,5 @@
 /** The height that scenes are drawn for, in scene units; a narrow stage is taller. */
-export const SCENE_HEIGHT = 600;
+const SCENE_HEIGHT = 600;
 /** The least width in scene units: what a customer and something beside them need. */
 const LEAST_WIDTH = 720;
 

@@ -72,7 +72,7 @@ export const POSES: Readonly<Record<Mood, Pose>> = {
 };
 
 /** How a customer takes a new mood: a movement that is over before the next line. */
-export const REACTIONS = ['shake', 'turn-away', 'sink', 'settle', 'nod', 'hop'] as const;
+const REACTIONS = ['shake', 'turn-away', 'sink', 'settle', 'nod', 'hop'] as const;
 export type Reaction = (typeof REACTIONS)[number];
 
 export const REACTION_OF: Readonly<Record<Mood, Reaction>> = {

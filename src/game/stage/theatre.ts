@@ -45,12 +45,13 @@ function measure(host: HTMLElement, renderer: Renderer): Size {
 
 /** Tells the page where the customer's head is, for what is laid over the stage. */
 function announce(host: HTMLElement, layout: Layout): void {
-  for (const [side, value] of Object.entries(headRect(layout))) {
-    host.style.setProperty(`--stage-head-${side}`, `${Math.round(value)}px`);
+  const [head, mouth] = [headRect(layout), mouthPoint(layout)];
+  for (const side of ['left', 'top', 'width', 'height'] as const) {
+    host.style.setProperty(`--stage-head-${side}`, `${Math.round(head[side])}px`);
   }
-  const mouth = mouthPoint(layout);
-  host.style.setProperty('--stage-mouth-x', `${Math.round(mouth.x)}px`);
-  host.style.setProperty('--stage-mouth-y', `${Math.round(mouth.y)}px`);
+  for (const axis of ['x', 'y'] as const) {
+    host.style.setProperty(`--stage-mouth-${axis}`, `${Math.round(mouth[axis])}px`);
+  }
 }
 
 /** Starts a game with an empty scene; gives the scene once it can be filled. */
@@ -62,7 +63,6 @@ function startGame(host: HTMLElement, renderer: Renderer, { width, height, densi
       parent: host,
       width: Math.round(width * density),
       height: Math.round(height * density),
-      scale: { zoom: 1 / density },
       banner: false,
       autoFocus: false,
       audio: { noAudio: true },
@@ -78,6 +78,11 @@ function startGame(host: HTMLElement, renderer: Renderer, { width, height, densi
   });
 }
 
+/** Phaser fixes the size of its canvas; filling the host, it also fits while the host is changing. */
+function fillHost(canvas: HTMLCanvasElement): void {
+  Object.assign(canvas.style, { display: 'block', width: '100%', height: '100%' });
+}
+
 /** A stage in a page: keeps a playhouse that fits the host, and lets the loop sleep. */
 class Theatre implements Stage {
   readonly #host: HTMLElement;
@@ -91,6 +96,7 @@ class Theatre implements Stage {
   #settling: number | undefined;
   #idling: number | undefined;
   #breaths = 0;
+  #paused = false;
 
   constructor(host: HTMLElement, opening: Opening, cast: Cast, scene: Scene, size: Size) {
     this.#host = host;
@@ -107,7 +113,7 @@ class Theatre implements Stage {
       this.#settling = window.setTimeout(() => this.resize(), SETTLE);
     });
     this.#watch.observe(host);
-    document.addEventListener('visibilitychange', this.#whenSeen);
+    document.addEventListener('visibilitychange', this.#holdOrGo);
     this.#idle();
   }
 
@@ -123,27 +129,27 @@ class Theatre implements Stage {
     const { showing } = this.#playhouse;
     this.#size = size;
     this.#strike();
-    this.#scene.scale.setZoom(1 / size.density);
     this.#scene.scale.resize(Math.round(size.width * size.density), Math.round(size.height * size.density));
+    fillHost(this.#scene.game.canvas);
     this.#playhouse = this.#build(showing);
     this.#slumber.wake();
   }
 
   pause(): void {
-    window.clearTimeout(this.#idling);
-    this.#slumber.hold();
+    this.#paused = true;
+    this.#holdOrGo();
   }
 
   resume(): void {
-    this.#slumber.release();
-    this.#idle();
+    this.#paused = false;
+    this.#holdOrGo();
   }
 
   destroy(): void {
     window.clearTimeout(this.#settling);
     window.clearTimeout(this.#idling);
     this.#watch.disconnect();
-    document.removeEventListener('visibilitychange', this.#whenSeen);
+    document.removeEventListener('visibilitychange', this.#holdOrGo);
     for (const name of [...this.#host.style].filter((property) => property.startsWith('--stage-'))) {
       this.#host.style.removeProperty(name);
     }
@@ -181,9 +187,14 @@ class Theatre implements Stage {
     }, gap);
   }
 
-  readonly #whenSeen = (): void => {
-    if (document.hidden) this.pause();
-    else this.resume();
+  readonly #holdOrGo = (): void => {
+    if (this.#paused || document.hidden) {
+      window.clearTimeout(this.#idling);
+      this.#slumber.hold();
+    } else {
+      this.#slumber.release();
+      this.#idle();
+    }
   };
 }
 
@@ -201,7 +212,7 @@ export async function openStage(host: HTMLElement, opening: Opening): Promise<St
     const scene = await startGame(host, opening.renderer, size);
     const { canvas } = scene.game;
     canvas.setAttribute('aria-hidden', 'true');
-    canvas.style.display = 'block';
+    fillHost(canvas);
     return { ok: true, stage: new Theatre(host, opening, cast, scene, size) };
   } catch (error) {
     host.querySelector('canvas')?.remove();

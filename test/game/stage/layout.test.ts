@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headRect, layoutOf, mouthPoint } from '../../../src/game/stage/layout.ts';
 import { tablePlaces } from '../../../src/game/stage/scenery/restaurant.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { luminance } from '../../../assets/customers/ink.ts';
 import { lightAt, lit } from '../../../src/game/stage/light.ts';

@@ -6,7 +6,6 @@ import {
   type StageOptions,
   type StageResult,
 } from '../../../src/game/stage/stage.ts';
-import { openStage } from '../../../src/game/stage/theatre.ts';
 import { isLook } from '../../../src/ui/looks.ts';
 
 declare global {
@@ -33,7 +32,8 @@ window.cue = (cue) => {
 const all = (name: string, otherwise: string): string[] => (asked.get(name) ?? otherwise).split(',');
 
 /** A stage whose renderer is given, not chosen: browsers under test have no graphics card. */
-function forced(host: HTMLElement, options: StageOptions): Promise<StageResult> {
+async function forced(host: HTMLElement, options: StageOptions): Promise<StageResult> {
+  const { openStage } = await import('../../../src/game/stage/theatre.ts');
   if (!isLook(options.look)) throw new Error(`no look called ${options.look}`);
   const renderer = one('renderer', ['webgl', 'canvas'], 'canvas');
   return openStage(host, { ...options, look: options.look, renderer });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mouthAt, stressAt } from '../../../src/game/stage/talk.ts';
 
@@ -23,7 +23,7 @@ describe('talking', () => {
 
   it('moves in every sentence, and takes any text at all', () => {
     const said = 'We were asked to wait a while.';
-    const mouths = new Set([...said].map((_, index) => mouthAt(said, index)));
+    const mouths = new Set(Array.from({ length: said.length }, (_, index) => mouthAt(said, index)));
     expect(mouths.size).toBe(4);
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(200), (text, index) => {

@@ -30,7 +30,7 @@ function shownBody(body: Piece): Piece {
 }
 
 /** Every piece by name: `body`, `head`, `beard`, `glasses`, and `furious/brows`, `furious/talk0` and so on. */
-export function namedPieces(parts: CustomerParts, kit: FaceKit): [string, Piece][] {
+function namedPieces(parts: CustomerParts, kit: FaceKit): [string, Piece][] {
   const named: [string, Piece | null][] = [
     ['body', shownBody(parts.body)],
     ['head', parts.head],
@@ -88,6 +88,7 @@ function drawShape(context: CanvasRenderingContext2D, shape: Shape, palette: Pal
   const path = new Path2D(shape.d);
   if (shape.fill !== undefined) {
     context.fillStyle = colourOf(shape.fill, palette);
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas is filled, not an array
     context.fill(path, 'evenodd');
   }
   if (shape.stroke !== undefined) {

@@ -45,6 +45,7 @@ export class Pen {
   /** An SVG path. */
   path(d: string, fill: Fill): this {
     this.#context.fillStyle = fill;
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas is filled, not an array
     this.#context.fill(new Path2D(d));
     return this;
   }
