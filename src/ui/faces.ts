@@ -20,8 +20,8 @@ const features: Record<Mood, TemplateResult<2>> = {
     <path class="stroke" d="M11 17.5 19.5 13M37 17.5 28.5 13" />
     <path class="stroke" d="M16 34.5c2.5-3.5 5-3 8-1s5.5 2 8-1" />`,
   neutral: svg`${eyes}
-    <path class="stroke" d="M13 15.5h8M27 15.5h8" />
-    <path class="stroke" d="M18 34h12" />`,
+    <path class="stroke" d="M12.5 16c2.5-1.5 5.5-1.5 8-.5M35.5 16c-2.5-1.5-5.5-1.5-8-.5" />
+    <path class="stroke" d="M18 34c4 .8 8 .8 12 0" />`,
   pleased: svg`${eyes}
     <path class="stroke" d="M12.5 16c2-2 5.5-2.5 8-1M35.5 16c-2-2-5.5-2.5-8-1" />
     <path class="stroke" d="M15.5 31.5c3.5 5.5 13.5 5.5 17 0" />`,

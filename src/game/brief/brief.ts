@@ -1,12 +1,13 @@
 import './brief.css';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import { MODES, type Script, TEMPOS } from '../../core/index.ts';
+import { MODES, moodOf, TEMPOS, type Script } from '../../core/index.ts';
 import { frame } from '../../ui/frame.ts';
 import { icon } from '../../ui/icons.ts';
 import { radios } from '../../ui/settings-dialog.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import { say } from '../../ui/text/say.ts';
 import { vignette } from '../home/vignette.ts';
+import { portrait } from '../portrait.ts';
 import { loadScript } from '../saving/load-script.ts';
 import { isInProgress } from '../saving/places.ts';
 import { seedOf } from '../saving/saved-run.ts';
@@ -29,7 +30,9 @@ function content(shell: Shell, script: Script): TemplateResult {
   const { scenario } = script;
   const seed = seedOf(shell.query);
   return html`
-    <div class="brief-picture">${vignette(scenario.setting)}</div>
+    <div class="brief-picture" data-setting=${scenario.setting} aria-hidden="true">
+      ${vignette(scenario.setting)} ${portrait(scenario.customer.look, moodOf(script.rules, scenario.customer.mood))}
+    </div>
     <div class="brief-text">
       <p class="brief-chips">
         <span class="chip">${say(`setting.${scenario.setting}`)}</span>

@@ -4,7 +4,7 @@ import { icon } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
 import type { DebriefModel } from './content.ts';
 import { pointsChip, sources } from './evidence.ts';
-import { portrait } from './portrait.ts';
+import { portrait } from '../portrait.ts';
 import { trustMeter } from './verdict.ts';
 
 /** So many decisions of the highest regret are shown open. */

@@ -3,7 +3,7 @@ import { say } from '../../ui/text/say.ts';
 import { vars } from '../../ui/vars.ts';
 import type { DebriefModel } from './content.ts';
 import { worstOf } from './decisions.ts';
-import { portrait } from './portrait.ts';
+import { portrait } from '../portrait.ts';
 
 /** So many faces side by side at most. */
 const MOST_COLUMNS = 9;

@@ -5,7 +5,7 @@ import { icon, type IconName } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
 import type { Verdict } from '../../core/index.ts';
 import type { DebriefModel } from './content.ts';
-import { portrait } from './portrait.ts';
+import { portrait } from '../portrait.ts';
 
 const STARS = 5;
 const SIGNS: Record<Verdict, IconName> = { stays: 'check', wavers: 'help', leaves: 'cross' };

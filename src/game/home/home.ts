@@ -1,7 +1,10 @@
 import './home.css';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
+import type { Mood } from '../../core/vocabulary.ts';
 import { frame } from '../../ui/frame.ts';
 import { icon } from '../../ui/icons.ts';
+import { faceUrl } from '../../ui/look-face.ts';
+import type { Look } from '../../ui/looks.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import { hasText, say } from '../../ui/text/say.ts';
 import { readScenarioCards, type ScenarioCard } from '../../wire.ts';
@@ -21,8 +24,11 @@ export function showHome(shell: Shell): Page {
 
   const content = () => html`
     <section class="home-hero">
-      <h1 tabindex="-1">${say('app.claim')}</h1>
-      <p>${say('home.lead')}</p>
+      <div class="home-claim">
+        <h1 tabindex="-1">${say('app.claim')}</h1>
+        <p>${say('home.lead')}</p>
+      </div>
+      ${crowd()}
     </section>
     <section aria-labelledby="home-scenarios">
       <h2 id="home-scenarios">${say('home.title')}</h2>
@@ -44,6 +50,19 @@ export function showHome(shell: Shell): Page {
       opener.destroy();
     },
   };
+}
+
+/** Some of those whom one meets, in the moods that one meets them in. */
+const CROWD = [
+  ['harpal', 'annoyed'],
+  ['dana', 'worried'],
+  ['ruth', 'delighted'],
+] as const satisfies readonly (readonly [Look, Mood])[];
+
+function crowd(): TemplateResult {
+  return html`<div class="home-crowd" aria-hidden="true">
+    ${CROWD.map(([look, mood]) => html`<img src=${faceUrl(look, mood)} alt="" width="240" height="240" />`)}
+  </div>`;
 }
 
 async function fetchCards(): Promise<Listing> {

@@ -29,5 +29,7 @@ export function moveFocus(host: HTMLElement, turn: boolean, wish?: FocusWish): v
   const lost = active === null || active === document.body || !active.isConnected;
   if (!lost && !(host.contains(active) && active.matches(AT_REST))) return;
   const target = find(turn ? '.play-turn' : '.play-scene');
-  if (target !== null && target !== active) target.focus({ preventScroll: !turn });
+  if (target === null || target === active) return;
+  target.focus({ preventScroll: true });
+  if (turn) target.scrollIntoView({ block: target.offsetHeight > innerHeight * 0.8 ? 'start' : 'nearest' });
 }

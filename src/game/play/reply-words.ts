@@ -23,4 +23,4 @@ export function filled(
 }
 
 /** What stands where something is still to be picked. */
-export const GAP = '…';
+const GAP = '___';

@@ -97,7 +97,8 @@ function bar({ script, staging, keys }: ScreenModel, actions: ScreenActions): Te
       ${icon('clock')}<span class="hidden-text">${say('play.clock')}: </span>${view.clock.shown}
     </p>
     <p class="play-mood" data-mood=${view.mood}>
-      ${face(view.mood)}<span>${say('play.mood', { name, mood: say(`mood.${view.mood}`) })}</span>
+      ${face(view.mood)}<span class="mood-full">${say('play.mood', { name, mood: say(`mood.${view.mood}`) })}</span
+      ><span class="mood-short" aria-hidden="true">${say(`mood.${view.mood}`)}</span>
     </p>
     <div class="play-buttons">
       <button class="button quiet" type="button" data-action="transcript" @click=${actions.transcript}>
