@@ -10,7 +10,9 @@ export function frame(shell: Shell, content: TemplateResult, kind: string): Temp
     <header class="site-head">
       <a class="wordmark" href=${addressOf({ page: 'home' })}>${mark()}<span>${say('app.name')}</span></a>
       <nav class="site-nav" aria-label=${say('app.nav')}>
-        <a class="button quiet" href=${addressOf({ page: 'help' })}>${icon('help')}<span>${say('app.help')}</span></a>
+        <a class="button quiet" href=${addressOf({ page: 'help' })}
+          >${icon('help')}<span>${say('app.help')}</span></a
+        >
         <button class="button quiet" type="button" @click=${() => openSettingsDialog(shell.settings)}>
           ${icon('settings')}<span>${say('app.settings')}</span>
         </button>
@@ -24,13 +26,18 @@ export function frame(shell: Shell, content: TemplateResult, kind: string): Temp
 /** Says so where the browser can't keep anything; nothing where it can. */
 export function storageNotice({ store }: Shell): TemplateResult | typeof nothing {
   if (store.trouble === 'none') return nothing;
-  return html`<p class="notice" role="status" data-trouble=${store.trouble}>${say(`storage.${store.trouble}`)}</p>`;
+  return html`<p class="notice" role="status" data-trouble=${store.trouble}>
+    ${say(`storage.${store.trouble}`)}
+  </p>`;
 }
 
 /** The game's mark: a speech bubble that is also a tick. */
 export function mark(): TemplateResult {
   return html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-    <path class="bubble" d="M5 4h22a3 3 0 0 1 3 3v13a3 3 0 0 1-3 3H15l-7 6v-6H5a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3Z" />
+    <path
+      class="bubble"
+      d="M5 4h22a3 3 0 0 1 3 3v13a3 3 0 0 1-3 3H15l-7 6v-6H5a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3Z"
+    />
     <path class="tick" d="m9 13.5 5 5 9.5-9.5" />
   </svg>`;
 }

@@ -86,9 +86,9 @@ export function radios<T extends string | number>(options: {
               @change=${() => options.choose(value)}
             />
             <span class="choice-text"
-              ><span class="choice-label">${label}</span>${hint === undefined
-                ? ''
-                : html`<small class="choice-hint">${hint}</small>`}</span
+              ><span class="choice-label">${label}</span>${
+                hint === undefined ? '' : html`<small class="choice-hint">${hint}</small>`
+              }</span
             >
           </label>`,
       )}

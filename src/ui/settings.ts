@@ -33,7 +33,9 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** Reads settings from parsed JSON; whatever does not fit falls back to the default. */
 export function readSettings(data: unknown): Settings {
-  const fields = new Map<string, unknown>(typeof data === 'object' && data !== null ? Object.entries(data) : []);
+  const fields = new Map<string, unknown>(
+    typeof data === 'object' && data !== null ? Object.entries(data) : [],
+  );
   const keys = fields.get('keys');
   return {
     tempo: oneOf(TEMPOS, fields.get('tempo'), DEFAULT_SETTINGS.tempo),

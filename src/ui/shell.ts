@@ -32,7 +32,11 @@ export type Route =
 
 /** The part of the address that names a route: `#/play/restaurant-wait`. */
 export function addressOf(route: Route): string {
-  return 'scenario' in route ? `#/${route.page}/${route.scenario}` : route.page === 'home' ? '#/' : `#/${route.page}`;
+  return 'scenario' in route
+    ? `#/${route.page}/${route.scenario}`
+    : route.page === 'home'
+      ? '#/'
+      : `#/${route.page}`;
 }
 
 /** Reads a route; null where the address names no page. */

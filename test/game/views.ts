@@ -1,6 +1,6 @@
 import type { Moment, OfferedReply, View } from '../../src/core/index.ts';
 import type { Clock } from '../../src/game/director/clock.ts';
-import type { Table } from '../../src/game/director/director.ts';
+import type { Table } from '../../src/game/director/contract.ts';
 
 /** Small hand-made views, and a clock that tests turn by hand. */
 

@@ -22,7 +22,10 @@ export async function showBrief(shell: Shell, scenario: string): Promise<Page> {
   const unwatch = [shell.settings.watch(update), shell.store.watch(update)];
   update();
   // By the time that the brief is read, the stage is at hand.
-  void import('../stage/stage.ts').then(({ prefetchStage }) => prefetchStage(), () => undefined);
+  void import('../stage/stage.ts').then(
+    ({ prefetchStage }) => prefetchStage(),
+    () => undefined,
+  );
   return { title: script.scenario.title, destroy: () => unwatch.forEach((end) => end()) };
 }
 
@@ -31,7 +34,8 @@ function content(shell: Shell, script: Script): TemplateResult {
   const seed = seedOf(shell.query);
   return html`
     <div class="brief-picture" data-setting=${scenario.setting} aria-hidden="true">
-      ${vignette(scenario.setting)} ${portrait(scenario.customer.look, moodOf(script.rules, scenario.customer.mood))}
+      ${vignette(scenario.setting)}
+      ${portrait(scenario.customer.look, moodOf(script.rules, scenario.customer.mood))}
     </div>
     <div class="brief-text">
       <p class="brief-chips">
@@ -69,18 +73,24 @@ function start(shell: Shell, script: Script, seed: number | null): TemplateResul
     shell.go({ page: 'play', scenario: id });
   };
   return html`<form class="brief-start" @submit=${begin}>
-    ${running
-      ? html`<div class="brief-running">
-          <a class="button primary" href=${addressOf({ page: 'play', scenario: id })}
-            >${icon('play')}${say('brief.resume')}</a
-          >
-          <p>${say('brief.inProgress')}</p>
-        </div>`
-      : nothing}
+    ${
+      running
+        ? html`<div class="brief-running">
+            <a class="button primary" href=${addressOf({ page: 'play', scenario: id })}
+              >${icon('play')}${say('brief.resume')}</a
+            >
+            <p>${say('brief.inProgress')}</p>
+          </div>`
+        : nothing
+    }
     ${radios({
       name: 'mode',
       label: say('brief.mode'),
-      options: MODES.map((mode) => ({ value: mode, label: say(`mode.${mode}.label`), hint: say(`mode.${mode}.hint`) })),
+      options: MODES.map((mode) => ({
+        value: mode,
+        label: say(`mode.${mode}.label`),
+        hint: say(`mode.${mode}.hint`),
+      })),
       chosen: settings.now.mode,
       choose: (mode) => settings.change({ mode }),
     })}
@@ -105,7 +115,9 @@ function start(shell: Shell, script: Script, seed: number | null): TemplateResul
 /** Says why a scenario can't be shown. */
 export function showMissing(shell: Shell, why: 'gone' | 'broken' | 'unreachable'): Page {
   const title = say('app.failed.title');
-  const text = { gone: say('brief.gone'), broken: say('brief.broken'), unreachable: say('app.failed.load') }[why];
+  const text = { gone: say('brief.gone'), broken: say('brief.broken'), unreachable: say('app.failed.load') }[
+    why
+  ];
   render(
     frame(
       shell,

@@ -36,8 +36,8 @@ export function content(model: DebriefModel): TemplateResult {
     </div>
     ${verdict(model)}
     <div class="debrief-columns">${scores(model)}${improve(model)}</div>
-    ${strip(model)} ${decisionList(model)} ${ledger(model)} ${neverHeard(debrief.neverHeard)} ${disagreements(model)}
-    ${evidenceList(model)} ${whatNow(model)}
+    ${strip(model)} ${decisionList(model)} ${ledger(model)} ${neverHeard(debrief.neverHeard)}
+    ${disagreements(model)} ${evidenceList(model)} ${whatNow(model)}
   `;
 }
 

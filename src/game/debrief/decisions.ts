@@ -50,13 +50,25 @@ function decision(model: DebriefModel, moment: DebriefMoment, number: number, op
     <div class="decision-story">
       ${feelings(script, moment)}
       <div class="decision-text">
-        ${moment.thought === null
-          ? nothing
-          : html`<p class="thought"><span class="thought-who">${say('debrief.thought', { name: script.scenario.customer.name })}</span> ${moment.thought}</p>`}
-        ${moment.coaching === null ? nothing : html`<p>${moment.coaching}</p>`} ${unheard(moment)} ${better(moment)}
-        ${tips(script, moment)}
+        ${
+          moment.thought === null
+            ? nothing
+            : html`<p class="thought">
+                <span class="thought-who"
+                  >${say('debrief.thought', { name: script.scenario.customer.name })}</span
+                >
+                ${moment.thought}
+              </p>`
+        }
+        ${moment.coaching === null ? nothing : html`<p>${moment.coaching}</p>`} ${unheard(moment)}
+        ${better(moment)} ${tips(script, moment)}
         <p>
-          <button class="button small" type="button" data-from=${moment.at} @click=${() => actions.fromHere(moment.at)}>
+          <button
+            class="button small"
+            type="button"
+            data-from=${moment.at}
+            @click=${() => actions.fromHere(moment.at)}
+          >
             ${icon('rewind')}${say('debrief.decisions.fromHere')}
           </button>
         </p>
@@ -91,9 +103,11 @@ function feelings(script: Script, { before, after }: DebriefMoment): TemplateRes
       <figcaption>
         <span class="feeling-when">${say(`debrief.${which}`)}</span>
         <strong>${say(`mood.${feeling.mood}`)}</strong>
-        ${which === 'before' || feeling.trust !== before.trust
-          ? html`<small>${say('debrief.trust')} ${trustMeter(feeling.trust)}</small>`
-          : html`<small>${say('debrief.sameTrust')}</small>`}
+        ${
+          which === 'before' || feeling.trust !== before.trust
+            ? html`<small>${say('debrief.trust')} ${trustMeter(feeling.trust)}</small>`
+            : html`<small>${say('debrief.sameTrust')}</small>`
+        }
       </figcaption>
     </figure>`;
   return html`<div class="feelings">${one('before', before)}${icon('onward')}${one('after', after)}</div>`;
@@ -142,7 +156,8 @@ function tips(script: Script, { evidence }: DebriefMoment): TemplateResult | typ
       return html`<li>
         ${pointsChip(points)}
         <span>
-          <strong>${tip?.title ?? id}</strong>${tip === undefined || points >= 0 ? nothing : html`: ${tip.follow}`}
+          <strong>${tip?.title ?? id}</strong
+          >${tip === undefined || points >= 0 ? nothing : html`: ${tip.follow}`}
           ${tip === undefined ? nothing : sources(script.tips, tip)}
         </span>
       </li>`;

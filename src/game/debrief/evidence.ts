@@ -11,7 +11,14 @@ export function evidenceList({ script, debrief }: DebriefModel): TemplateResult 
   return html`<section class="evidence" aria-labelledby="evidence-title">
     <h2 id="evidence-title">${say('debrief.evidence.title')}</h2>
     <p class="debrief-small">${say('debrief.evidence.what')}</p>
-    ${SKILLS.map((skill) => ofSkill(script, debrief, skill, evidence.filter((each) => each.skill === skill)))}
+    ${SKILLS.map((skill) =>
+      ofSkill(
+        script,
+        debrief,
+        skill,
+        evidence.filter((each) => each.skill === skill),
+      ),
+    )}
   </section>`;
 }
 
@@ -25,7 +32,17 @@ function ofSkill(
   if (tips.length === 0) return nothing;
   return html`<h3 class="evidence-skill">${say(`skill.${skill}`)}</h3>
     <ul class="evidence-tips">
-      ${tips.map((id) => html`<li>${ofTip(script, debrief, id, evidence.filter(({ tip }) => tip === id))}</li>`)}
+      ${tips.map(
+        (id) =>
+          html`<li>
+            ${ofTip(
+              script,
+              debrief,
+              id,
+              evidence.filter(({ tip }) => tip === id),
+            )}
+          </li>`,
+      )}
     </ul>`;
 }
 
@@ -65,7 +82,8 @@ export function pointsChip(points: number): TemplateResult {
   const kind = points > 0 ? 'won' : points < 0 ? 'lost' : 'even';
   const shown = points > 0 ? `+${points}` : signed(points);
   return html`<span class="points" data-kind=${kind}
-    ><span aria-hidden="true">${shown}</span><span class="hidden-text">${say('debrief.points', { count: points })}</span></span
+    ><span aria-hidden="true">${shown}</span
+    ><span class="hidden-text">${say('debrief.points', { count: points })}</span></span
   >`;
 }
 
@@ -76,5 +94,7 @@ export function signed(number: number): string {
 
 /** The documents behind a tip. */
 export function sources(tips: Tips, tip: Pick<Tip, 'sources'>): TemplateResult {
-  return html`<p class="cited">${icon('file')}<span>${tip.sources.map((source) => cite(tips, source)).join('; ')}</span></p>`;
+  return html`<p class="cited">
+    ${icon('file')}<span>${tip.sources.map((source) => cite(tips, source)).join('; ')}</span>
+  </p>`;
 }

@@ -11,11 +11,13 @@ export function ledger({ script, debrief }: DebriefModel): TemplateResult {
   const entries = debrief.replay.ledger;
   return html`<section class="ledger" aria-labelledby="ledger-title">
     <h2 id="ledger-title">${say('debrief.ledger.title')}</h2>
-    ${entries.length === 0
-      ? html`<p>${say('notes.noPromises')}</p>`
-      : html`<ul class="ledger-list">
-          ${entries.map((entry) => row(entry, script.scenario.promises[entry.promise]))}
-        </ul>`}
+    ${
+      entries.length === 0
+        ? html`<p>${say('notes.noPromises')}</p>`
+        : html`<ul class="ledger-list">
+            ${entries.map((entry) => row(entry, script.scenario.promises[entry.promise]))}
+          </ul>`
+    }
   </section>`;
 }
 
@@ -23,7 +25,12 @@ function row(entry: LedgerEntry, terms: PromiseTerms | undefined): TemplateResul
   const unit = { unit: terms?.unit ?? 'amount' } as const;
   const { quoted, requoted, delivered, state } = entry;
   const top = Math.max(quoted ?? 0, requoted ?? 0, delivered ?? 0, 1);
-  return html`<li class="ledger-row" data-promise=${entry.promise} data-state=${state} data-class=${entry.class ?? ''}>
+  return html`<li
+    class="ledger-row"
+    data-promise=${entry.promise}
+    data-state=${state}
+    data-class=${entry.class ?? ''}
+  >
     <p class="ledger-label">${terms?.label ?? entry.promise}</p>
     <p class="stamp">${icon(stampIcon(state))}${say(`state.${state}`)}</p>
     <dl class="ledger-bars">
@@ -48,9 +55,11 @@ function bar(
   return html`<div class="ledger-bar" data-kind=${kind}>
     <dt>${say(`debrief.ledger.${kind}`)}</dt>
     <dd>
-      ${number === null
-        ? nothing
-        : html`<span class="ledger-track" aria-hidden="true" ${vars({ '--share': number / top })}></span>`}
+      ${
+        number === null
+          ? nothing
+          : html`<span class="ledger-track" aria-hidden="true" ${vars({ '--share': number / top })}></span>`
+      }
       <span>${words}</span>
     </dd>
   </div>`;

@@ -25,7 +25,12 @@ export function scores({ debrief, best, last }: DebriefModel): TemplateResult {
   return html`<section class="scores" aria-labelledby="scores-title">
     <h2 id="scores-title">${say('debrief.score.title')}</h2>
     <p class="debrief-small">${say('debrief.score.what')}</p>
-    <div class="score-overall" data-score="overall" data-value=${score.overall ?? 'null'} data-points=${points.overall}>
+    <div
+      class="score-overall"
+      data-score="overall"
+      data-value=${score.overall ?? 'null'}
+      data-points=${points.overall}
+    >
       <span class="score-number">${percent(score.overall)}</span>
       <span>
         ${say('debrief.score.overall')}<br />
@@ -46,7 +51,10 @@ function percent(value: number | null): string {
   return value === null ? say('debrief.score.untested') : say('debrief.score.percent', { value });
 }
 
-function rangeWords(points: number, { least, most }: { readonly least: number; readonly most: number }): string {
+function rangeWords(
+  points: number,
+  { least, most }: { readonly least: number; readonly most: number },
+): string {
   return say('debrief.score.range', { points: signed(points), least: signed(least), most: signed(most) });
 }
 
@@ -68,17 +76,21 @@ function scoreBar(bar: {
   return html`<li class="score" data-score=${bar.id} data-value=${value} data-points=${bar.points}>
     <span class="score-label">${bar.label}</span>
     <span class="score-value">${percent(bar.percent)}</span>
-    ${bar.percent === null
-      ? nothing
-      : html`<span class="score-track" aria-hidden="true" ${vars({ '--share': bar.percent / 100 })}>
-            <span class="score-fill"></span>
-            ${bar.last === null ? nothing : html`<span class="score-mark" ${vars({ '--at': bar.last / 100 })}></span>`}
-          </span>
-          <small class="score-range">
-            ${rangeWords(bar.points, bar.range)}${bar.last === null || bar.best === null
-              ? nothing
-              : html`; ${say('debrief.score.compare', { best: bar.best, last: bar.last })}`}
-          </small>`}
+    ${
+      bar.percent === null
+        ? nothing
+        : html`<span class="score-track" aria-hidden="true" ${vars({ '--share': bar.percent / 100 })}>
+              <span class="score-fill"></span>
+              ${bar.last === null ? nothing : html`<span class="score-mark" ${vars({ '--at': bar.last / 100 })}></span>`}
+            </span>
+            <small class="score-range">
+              ${rangeWords(bar.points, bar.range)}${
+                bar.last === null || bar.best === null
+                  ? nothing
+                  : html`; ${say('debrief.score.compare', { best: bar.best, last: bar.last })}`
+              }
+            </small>`
+    }
   </li>`;
 }
 
@@ -88,11 +100,13 @@ export function improve({ script, debrief }: DebriefModel): TemplateResult {
   const tip = found === null ? undefined : script.tips.tips[found.tip];
   return html`<section class="improve" aria-labelledby="improve-title" data-improve=${found?.tip ?? ''}>
     <h2 id="improve-title">${icon('light')}${say('debrief.improve.title')}</h2>
-    ${found === null || tip === undefined
-      ? html`<p>${say('debrief.improve.none')}</p>`
-      : html`<p class="improve-tip">${tip.title}</p>
-          <p>${tip.follow}</p>
-          <p class="debrief-small">${say('debrief.improve.lost', { count: found.lost })}</p>
-          ${sources(script.tips, tip)}`}
+    ${
+      found === null || tip === undefined
+        ? html`<p>${say('debrief.improve.none')}</p>`
+        : html`<p class="improve-tip">${tip.title}</p>
+            <p>${tip.follow}</p>
+            <p class="debrief-small">${say('debrief.improve.lost', { count: found.lost })}</p>
+            ${sources(script.tips, tip)}`
+    }
   </section>`;
 }

@@ -32,7 +32,12 @@ export function strip({ script, debrief }: DebriefModel): TemplateResult {
       ${debrief.moments.map(
         (moment, index) =>
           html`<li>
-            <button class="shot" type="button" data-worst=${worst.has(moment.at)} @click=${() => show(moment.at)}>
+            <button
+              class="shot"
+              type="button"
+              data-worst=${worst.has(moment.at)}
+              @click=${() => show(moment.at)}
+            >
               <span class="shot-number">${index + 1}</span>
               ${portrait(look, moment.after.mood)}
               <span class="shot-label">${moment.label}</span>

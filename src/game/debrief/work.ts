@@ -18,6 +18,6 @@ function inWorker(request: DebriefRequest): Promise<DebriefAnswer> {
     worker.addEventListener('message', ({ data }: MessageEvent<DebriefAnswer>) => resolve(data));
     worker.addEventListener('error', (event) => reject(new Error(event.message)));
   });
-  worker.postMessage(request);
+  worker.postMessage(request, []);
   return answer.finally(() => worker.terminate());
 }

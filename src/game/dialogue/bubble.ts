@@ -20,7 +20,10 @@ export function createBubble(): Bubble {
         ? nothing
         : html`<div class="bubble" data-how=${speech.how} data-line=${speech.line}>
             <h2 class="bubble-name">${say('play.says', { name })}</h2>
-            <p class="bubble-text"><span ${ref(saidRef)}></span><span class="bubble-rest" aria-hidden="true" ${ref(restRef)}></span></p>
+            <p class="bubble-text">
+              <span ${ref(saidRef)}></span
+              ><span class="bubble-rest" aria-hidden="true" ${ref(restRef)}></span>
+            </p>
             ${note(speech)}
           </div>`,
     paint(speech, said) {

@@ -27,7 +27,9 @@ export function pickerForm(options: {
     if (event.key === 'Escape') cancel();
   };
   return html`<form class="picker" data-picking=${reply.id} @submit=${submit} @keydown=${escape}>
-    <h2 class="picker-title" tabindex="-1">${say(reply.quote === null ? 'particulars.title' : 'quote.title')}</h2>
+    <h2 class="picker-title" tabindex="-1">
+      ${say(reply.quote === null ? 'particulars.title' : 'quote.title')}
+    </h2>
     <p class="picker-words">
       “${filled(reply.spoken, reply, { quote: picking.quote ?? undefined, particulars: picking.particulars })}”
     </p>
@@ -40,7 +42,11 @@ export function pickerForm(options: {
   </form>`;
 }
 
-function quoteField(quote: OfferedQuote, picking: Picking, change: (picking: Picking) => void): TemplateResult {
+function quoteField(
+  quote: OfferedQuote,
+  picking: Picking,
+  change: (picking: Picking) => void,
+): TemplateResult {
   const take = (event: Event) =>
     change({ ...picking, quote: readQuote(quote, (event.target as HTMLInputElement).value) });
   const { from, to, step } = quote;
@@ -95,7 +101,8 @@ function particularField(
 ): TemplateResult {
   const { fact, label, values, heard } = particular;
   const chosen = picking.particulars[fact] ?? null;
-  const choose = (value: string) => change({ ...picking, particulars: { ...picking.particulars, [fact]: value } });
+  const choose = (value: string) =>
+    change({ ...picking, particulars: { ...picking.particulars, [fact]: value } });
   const title = `${label} (${say(heard ? 'particulars.heard' : 'particulars.unheard')})`;
   if (values.length <= MOST_RADIOS) {
     const options = values.map(({ id, text }) => ({ value: id, label: text }));

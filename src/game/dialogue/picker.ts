@@ -18,7 +18,15 @@ export function startPicking(reply: OfferedReply): Picking {
   return { reply, quote: reply.quote === null ? null : middleOf(reply.quote), particulars: {} };
 }
 
-function middleOf({ from, to, step }: { readonly from: number; readonly to: number; readonly step: number }): number {
+function middleOf({
+  from,
+  to,
+  step,
+}: {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}): number {
   return from + Math.floor((to - from) / step / 2) * step;
 }
 

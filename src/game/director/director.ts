@@ -1,261 +1,246 @@
-import type { GameEvent, Moment, Refusal, Tempo, View } from '../../core/index.ts';
-import type { Clock } from './clock.ts';
+import type { GameEvent, Moment, View } from '../../core/index.ts';
+import type { Director, DirectorOptions, ReplyEvent } from './contract.ts';
 import { landingTime, pauseAfterLine, readingTime, SETTLING } from './pace.ts';
 import { isTurn, partsOf, type Hold, type Scene, type Speech, type Staging } from './scene.ts';
 import { viewDuring } from './shown.ts';
-import { createTimer } from './timer.ts';
-
-/** The conversation as the director plays it. */
-export interface Table {
-  readonly view: View;
-  send(event: GameEvent): { readonly moments: readonly Moment[] } | Refusal;
-}
-
-export interface DirectorOptions {
-  readonly table: Table;
-  /** What entering the first beat brought; empty for a resumed run. */
-  readonly opening: readonly Moment[];
-  readonly clock: Clock;
-  readonly tempo: Tempo;
-  /** Milliseconds that a character takes to be said. */
-  readonly msPerChar: number;
-  /** How long the customer waits for an answer, in seconds. */
-  readonly patience: number;
-  /** What is told as time passes on the way into a beat. */
-  readonly jumpText: (beat: string) => string;
-  /** Called at every change; `moments` are those that are shown from now on, in order. */
-  readonly onChange: (staging: Staging, moments: readonly Moment[]) => void;
-}
-
-type ReplyEvent = Extract<GameEvent, { type: 'reply' }>;
-
-export interface Director {
-  readonly staging: Staging;
-  /** How far the line or the patience has run, 0 to 1; 0 where nothing runs. */
-  readonly progress: number;
-  /** Characters of the line said so far. */
-  readonly said: number;
-  /** Begins; `onChange` is called from here on. */
-  start(): void;
-  /** Click, tap, space, Continue: completes the line, goes on to the next, skips a jump. */
-  onward(): void;
-  /** Shows or puts away the replies while the customer speaks. */
-  cutIn(open: boolean): void;
-  /** The trainee says something; cuts in where the customer has not finished. */
-  reply(event: ReplyEvent, words: string): Refusal | 'not-now' | null;
-  /** The trainee looks at a temptation: costly while a line is being spoken, free otherwise. */
-  glance(temptation: string): 'lost-the-line' | 'free';
-  hold(why: Hold): void;
-  release(why: Hold): void;
-  stop(): void;
-}
+import { createTimer, type Timer } from './timer.ts';
 
 /**
  * Owns real time: lines take as long as they would to be said, patience runs once the replies could be read. It sends
  * `listen` and `silence` by itself in the live tempo; in the untimed one it waits for the trainee.
  */
 export function createDirector(options: DirectorOptions): Director {
-  const { table, tempo } = options;
-  const live = tempo === 'live';
-  const timer = createTimer(options.clock);
-  const holds = new Set<Hold>();
-  let scene: Scene = { at: 'landing' };
-  let shown = table.view;
-  let speech: Speech | null = null;
-  let words: string | null = null;
+  return new RunningDirector(options);
+}
+
+/** How long a scene lasts: milliseconds, or until the trainee goes on. */
+type Wait = number | 'told';
+
+class RunningDirector implements Director {
+  readonly #options: DirectorOptions;
+  readonly #live: boolean;
+  readonly #timer: Timer;
+  readonly #holds = new Set<Hold>();
+  #scene: Scene = { at: 'landing' };
+  #shown: View;
+  #speech: Speech | null = null;
+  #words: string | null = null;
   /** Whether the customer has yet to answer the trainee's words. */
-  let unanswered = false;
-  let cutting = false;
-  /** The view before the event whose moments are being shown, those shown so far, and the parts still to come. */
-  let before = table.view;
-  let come: Moment[] = [];
-  let parts: Moment[][] = [];
+  #unanswered = false;
+  #cutting = false;
+  /** The view before the event that is being shown, its moments shown so far, and the parts still to come. */
+  #before: View;
+  #come: Moment[] = [];
+  #parts: Moment[][] = [];
 
-  const staging = (): Staging => ({ scene, view: shown, speech, words, cutting, holds: new Set(holds) });
-  const tell = (moments: readonly Moment[] = []) => options.onChange(staging(), moments);
+  constructor(options: DirectorOptions) {
+    this.#options = options;
+    this.#live = options.tempo === 'live';
+    this.#timer = createTimer(options.clock);
+    this.#shown = options.table.view;
+    this.#before = options.table.view;
+  }
 
-  const said = () => {
+  get staging(): Staging {
+    return {
+      scene: this.#scene,
+      view: this.#shown,
+      speech: this.#speech,
+      words: this.#words,
+      cutting: this.#cutting,
+      holds: new Set(this.#holds),
+    };
+  }
+
+  get said(): number {
+    const speech = this.#speech;
     if (speech === null) return 0;
     if (speech.how !== 'speaking') return speech.said;
-    return Math.min(speech.text.length, Math.floor(timer.gone / options.msPerChar));
-  };
+    return Math.min(speech.text.length, Math.floor(this.#timer.gone / this.#options.msPerChar));
+  }
 
-  /** Takes up what an event brought. The first part is shown with the scene that the event itself makes. */
-  const take = (from: View, moments: readonly Moment[], first: Scene, wait: number | null) => {
-    before = from;
-    parts = partsOf(moments);
-    const now = parts.shift() ?? [];
-    come = [...now];
-    shown = viewDuring(before, table.view, come, parts.flat());
-    change(first, now, wait, proceed);
-  };
+  get progress(): number {
+    if (this.#scene.at === 'patience') return Math.min(1, this.#timer.gone / (this.#options.patience * 1000));
+    const length = this.#scene.at === 'typing' ? (this.#speech?.text.length ?? 0) : 0;
+    return length === 0 ? 0 : this.said / length;
+  }
 
-  /** Changes the scene; goes on after `wait` milliseconds, or when told to where that is null. */
-  const change = (next: Scene, moments: readonly Moment[], wait: number | null, then: () => void) => {
-    scene = next;
-    timer.stop();
+  start(): void {
+    this.#take(this.#options.table.view, this.#options.opening, { at: 'landing' }, 0);
+  }
+
+  onward(): void {
+    if (this.#holds.size > 0) return;
+    switch (this.#scene.at) {
+      case 'typing':
+        return this.#complete((this.#speech?.text.length ?? 0) - this.said);
+      case 'jump':
+      case 'landing':
+      case 'held':
+        this.#timer.stop();
+        return this.#proceed();
+      case 'reading':
+      case 'patience':
+      case 'open':
+      case 'ended':
+    }
+  }
+
+  cutIn(open: boolean): void {
+    const speaking = this.#scene.at === 'typing' || this.#scene.at === 'held';
+    const next = open && speaking && this.#shown.replies.length > 0;
+    if (this.#cutting === next) return;
+    this.#cutting = next;
+    this.#tell([]);
+  }
+
+  reply(event: ReplyEvent, words: string): ReturnType<Director['reply']> {
+    const offered = this.#shown.replies.find(({ id }) => id === event.reply);
+    if (offered === undefined) return 'not-now';
+    if (!isTurn(this.#scene) && !this.#cutting && !offered.backchannel) return 'not-now';
+    const { table } = this.#options;
+    const from = table.view;
+    const cutAt = this.#scene.at === 'typing' ? this.said : null;
+    const result = table.send(event);
+    if ('refused' in result) return result;
+    this.#words = words;
+    this.#unanswered = true;
+    if (offered.backchannel) {
+      this.#shown = table.view;
+      this.#tell(result.moments);
+      return null;
+    }
+    this.#cutting = false;
+    if (this.#speech !== null && cutAt !== null) this.#speech = { ...this.#speech, how: 'cut', said: cutAt };
+    this.#take(from, result.moments, { at: 'landing' }, this.#live ? landingTime(words) : 0);
+    return null;
+  }
+
+  glance(temptation: string): 'lost-the-line' | 'free' {
+    if (this.#scene.at !== 'typing' || this.#speech === null) return 'free';
+    this.#speech = { ...this.#speech, how: 'lost', said: this.said };
+    this.#leaveLine({ type: 'glance', temptation }, 0);
+    return 'lost-the-line';
+  }
+
+  hold(why: Hold): void {
+    if (this.#holds.has(why)) return;
+    this.#holds.add(why);
+    this.#timer.hold();
+    this.#tell([]);
+  }
+
+  release(why: Hold): void {
+    if (!this.#holds.delete(why)) return;
+    if (this.#holds.size === 0) this.#timer.release();
+    this.#tell([]);
+  }
+
+  stop(): void {
+    this.#timer.stop();
+  }
+
+  #tell(moments: readonly Moment[]): void {
+    this.#options.onChange(this.staging, moments);
+  }
+
+  /** Takes up what an event brought. Its first part is shown with the scene that the event itself makes. */
+  #take(from: View, moments: readonly Moment[], first: Scene, wait: Wait): void {
+    this.#before = from;
+    this.#parts = partsOf(moments);
+    this.#come = [];
+    this.#show(this.#parts.shift() ?? [], first, wait);
+  }
+
+  /** Shows a part of what an event brought, and what comes after it when the scene is over. */
+  #show(part: readonly Moment[], scene: Scene, wait: Wait): void {
+    this.#come.push(...part);
+    this.#shown = viewDuring(this.#before, this.#options.table.view, this.#come, this.#parts.flat());
+    this.#change(scene, part, wait, () => this.#proceed());
+  }
+
+  #change(scene: Scene, moments: readonly Moment[], wait: Wait, then: () => void): void {
+    this.#scene = scene;
+    this.#timer.stop();
     if (wait === 0) {
-      if (moments.length > 0) tell(moments);
+      if (moments.length > 0) this.#tell(moments);
       return then();
     }
-    if (wait !== null) timer.start(wait, then);
-    return tell(moments);
-  };
+    if (wait !== 'told') this.#timer.start(wait, then);
+    return this.#tell(moments);
+  }
 
   /** Shows the next part of what is still to come, or else goes on with the conversation. */
-  const proceed = () => {
-    const part = parts.shift();
-    if (part === undefined) return speakOrListen();
-    come.push(...part);
-    shown = viewDuring(before, table.view, come, parts.flat());
+  #proceed(): void {
+    const part = this.#parts.shift();
+    if (part === undefined) return this.#speakOrListen();
     const [first] = part;
-    switch (first?.type) {
-      case 'ended':
-        return change({ at: 'ended', ending: first.ending }, part, null, proceed);
-      case 'entered':
-        return change({ at: 'landing' }, part, live && isWeighty(part) ? SETTLING : 0, proceed);
-      case 'jumped': {
-        speech = null;
-        words = null;
-        const wait = live ? readingTime([options.jumpText(first.beat)]) : null;
-        return change({ at: 'jump', beat: first.beat, minutes: first.minutes }, part, wait, proceed);
-      }
-      default:
-        throw new Error('a part starts with a jump, an arrival or an ending');
+    if (first?.type === 'ended') return this.#show(part, { at: 'ended', ending: first.ending }, 'told');
+    if (first?.type !== 'jumped') {
+      return this.#show(part, { at: 'landing' }, this.#live && isWeighty(part) ? SETTLING : 0);
     }
-  };
+    this.#speech = null;
+    this.#words = null;
+    const { beat, minutes } = first;
+    const wait = this.#live ? readingTime([this.#options.jumpText(beat)]) : 'told';
+    return this.#show(part, { at: 'jump', beat, minutes }, wait);
+  }
 
-  const speakOrListen = () => {
-    const { view } = table;
-    shown = view;
-    if (view.ending !== null) return change({ at: 'ended', ending: view.ending }, [], null, proceed);
-    if (view.line !== null) {
-      if (!unanswered) words = null;
-      unanswered = false;
-      speech = { line: view.line.id, text: view.line.text, how: 'speaking', said: 0 };
-      return change({ at: 'typing' }, [], view.line.text.length * options.msPerChar, () => complete(0));
-    }
-    cutting = false;
-    if (!live || !view.silence) return change({ at: 'open' }, [], null, proceed);
-    return change({ at: 'reading' }, [], readingTime(view.replies.map((reply) => reply.card)), wait);
-  };
+  #speakOrListen(): void {
+    const { view } = this.#options.table;
+    const stay = () => undefined;
+    this.#shown = view;
+    if (view.ending !== null) return this.#change({ at: 'ended', ending: view.ending }, [], 'told', stay);
+    if (view.line !== null) return this.#speak(view.line);
+    this.#cutting = false;
+    if (!this.#live || !view.silence) return this.#change({ at: 'open' }, [], 'told', stay);
+    const reading = readingTime(view.replies.map(({ card }) => card));
+    return this.#change({ at: 'reading' }, [], reading, () => this.#wait());
+  }
 
-  const wait = () => change({ at: 'patience' }, [], options.patience * 1000, fallSilent);
+  #speak({ id, text }: NonNullable<View['line']>): void {
+    if (!this.#unanswered) this.#words = null;
+    this.#unanswered = false;
+    this.#speech = { line: id, text, how: 'speaking', said: 0 };
+    this.#change({ at: 'typing' }, [], text.length * this.#options.msPerChar, () => this.#complete(0));
+  }
 
-  const fallSilent = () => {
-    words = null;
-    const from = table.view;
-    const result = table.send({ type: 'silence' });
-    if ('refused' in result) throw new Error(`silence was refused: ${result.message}`);
-    take(from, result.moments, { at: 'landing' }, landingTime(''));
-  };
+  #wait(): void {
+    this.#change({ at: 'patience' }, [], this.#options.patience * 1000, () => this.#fallSilent());
+  }
+
+  #fallSilent(): void {
+    this.#words = null;
+    const { from, moments } = this.#send({ type: 'silence' });
+    this.#take(from, moments, { at: 'landing' }, landingTime(''));
+  }
 
   /**
    * The line stands complete on the screen, so it was heard, whatever comes next.
-   * @param unread characters that had not been typed yet
+   * @param unread characters that had not been said yet
    */
-  const complete = (unread: number) => {
-    if (speech !== null) speech = { ...speech, how: 'complete', said: speech.text.length };
-    const from = table.view;
-    const result = table.send({ type: 'listen' });
-    if ('refused' in result) throw new Error(`listen was refused: ${result.message}`);
-    const { line, beat, ending } = table.view;
-    const turn = line === null && beat === from.beat && ending === null;
-    take(from, result.moments, { at: 'held' }, turn ? 0 : live ? pauseAfterLine(unread) : null);
-  };
-
-  return {
-    get staging() {
-      return staging();
-    },
-    get said() {
-      return said();
-    },
-    get progress() {
-      if (scene.at === 'patience') return Math.min(1, timer.gone / (options.patience * 1000));
-      if (scene.at === 'typing' && speech !== null) return speech.text === '' ? 1 : said() / speech.text.length;
-      return 0;
-    },
-    start() {
-      take(table.view, options.opening, { at: 'landing' }, 0);
-    },
-    onward() {
-      if (holds.size > 0) return;
-      switch (scene.at) {
-        case 'typing':
-          return complete(speech === null ? 0 : speech.text.length - said());
-        case 'jump':
-        case 'landing':
-        case 'held':
-          timer.stop();
-          return proceed();
-        case 'reading':
-        case 'patience':
-        case 'open':
-        case 'ended':
-      }
-    },
-    cutIn(open) {
-      const possible = (scene.at === 'typing' || scene.at === 'held') && shown.replies.length > 0;
-      if (cutting === (open && possible)) return;
-      cutting = open && possible;
-      tell();
-    },
-    reply(event, spoken) {
-      if (!isTurn(scene) && !cutting && !isBackchannel(event.reply)) return 'not-now';
-      const from = table.view;
-      const cutAt = scene.at === 'typing' ? said() : null;
-      const result = table.send(event);
-      if ('refused' in result) return result;
-      return afterReply(event, spoken, from, cutAt, result.moments);
-    },
-    glance(temptation) {
-      if (scene.at !== 'typing' || speech === null) return 'free';
-      const from = table.view;
-      speech = { ...speech, how: 'lost', said: said() };
-      const result = table.send({ type: 'glance', temptation });
-      if ('refused' in result) throw new Error(`a glance was refused: ${result.message}`);
-      take(from, result.moments, { at: 'held' }, live ? pauseAfterLine(0) : null);
-      return 'lost-the-line';
-    },
-    hold(why) {
-      if (holds.has(why)) return;
-      holds.add(why);
-      timer.hold();
-      tell();
-    },
-    release(why) {
-      if (!holds.delete(why)) return;
-      if (holds.size === 0) timer.release();
-      tell();
-    },
-    stop() {
-      timer.stop();
-    },
-  };
-
-  function isBackchannel(reply: string): boolean {
-    return table.view.replies.some((offered) => offered.id === reply && offered.backchannel);
+  #complete(unread: number): void {
+    if (this.#speech !== null) {
+      this.#speech = { ...this.#speech, how: 'complete', said: this.#speech.text.length };
+    }
+    this.#leaveLine({ type: 'listen' }, unread);
   }
 
-  function afterReply(
-    event: ReplyEvent,
-    spoken: string,
-    from: View,
-    cutAt: number | null,
-    moments: readonly Moment[],
-  ): null {
-    words = spoken;
-    unanswered = true;
-    if (from.replies.some((offered) => offered.id === event.reply && offered.backchannel)) {
-      shown = table.view;
-      tell(moments);
-      return null;
-    }
-    cutting = false;
-    if (speech !== null && cutAt !== null) speech = { ...speech, how: 'cut', said: cutAt };
-    take(from, moments, { at: 'landing' }, live ? landingTime(spoken) : 0);
-    return null;
+  /** Goes on from a line; where it was the last, straight to the trainee's turn. */
+  #leaveLine(event: GameEvent, unread: number): void {
+    const { from, moments } = this.#send(event);
+    const { line, beat, ending } = this.#options.table.view;
+    const turn = line === null && beat === from.beat && ending === null;
+    this.#take(from, moments, { at: 'held' }, turn ? 0 : this.#live ? pauseAfterLine(unread) : 'told');
+  }
+
+  /** Sends an event that is possible whenever it is sent; a refusal is a bug. */
+  #send(event: GameEvent): { readonly from: View; readonly moments: readonly Moment[] } {
+    const { table } = this.#options;
+    const from = table.view;
+    const result = table.send(event);
+    if ('refused' in result) throw new Error(`${event.type} was refused: ${result.message}`);
+    return { from, moments: result.moments };
   }
 }
 

@@ -31,6 +31,9 @@ export function landingTime(words: string): number {
 
 /** The time to read texts at 250 words a minute, and to find one's bearings. */
 export function readingTime(texts: readonly string[]): number {
-  const words = texts.join(' ').split(/\s+/).filter((word) => word !== '').length;
+  const words = texts
+    .join(' ')
+    .split(/\s+/)
+    .filter((word) => word !== '').length;
   return Math.round(BEARINGS + words * MS_PER_WORD_READ);
 }

@@ -21,7 +21,8 @@ export function viewDuring(
   return {
     ...shown,
     mood: mood?.mood ?? (pending.some((moment) => moment.type === 'mood') ? before.mood : after.mood),
-    moodStep: mood?.to ?? (pending.some((moment) => moment.type === 'mood') ? before.moodStep : after.moodStep),
+    moodStep:
+      mood?.to ?? (pending.some((moment) => moment.type === 'mood') ? before.moodStep : after.moodStep),
     clock: jumps ? before.clock : after.clock,
     notes: after.notes.map((note) => noteDuring(note, pending)),
     notepad: after.notepad.map((fact) => {
@@ -42,13 +43,7 @@ function noteDuring(note: View['notes'][number], pending: readonly Moment[]): Vi
   return settles ? { ...note, state: 'open', delivered: null } : note;
 }
 
+/** The fact that a moment tells something of. */
 function tellsOf(moment: Moment): string | null {
-  switch (moment.type) {
-    case 'heard':
-    case 'missed':
-    case 'corrected':
-      return moment.fact;
-    default:
-      return null;
-  }
+  return moment.type === 'heard' || moment.type === 'missed' || moment.type === 'corrected' ? moment.fact : null;
 }

@@ -13,8 +13,13 @@ export interface Timer {
 }
 
 export function createTimer(clock: Clock): Timer {
-  let running: { left: number; total: number; since: number; done: () => void; cancel: (() => void) | null } | null =
-    null;
+  let running: {
+    left: number;
+    total: number;
+    since: number;
+    done: () => void;
+    cancel: (() => void) | null;
+  } | null = null;
   let held = false;
 
   const run = () => {

@@ -91,24 +91,30 @@ function scenarioCard(shell: Shell, card: ScenarioCard): TemplateResult {
       <h3><a href=${addressOf({ page: 'brief', scenario: card.id })}>${card.title}</a></h3>
       <p class="card-chips">
         <span class="chip">${named('setting', card.setting)}</span>
-        <span class="chip">${icon(card.channel === 'phone' ? 'phone' : 'person')}${named('channel', card.channel)}</span>
+        <span class="chip"
+          >${icon(card.channel === 'phone' ? 'phone' : 'person')}${named('channel', card.channel)}</span
+        >
         <span class="chip">${icon('clock')}${say('home.minutes', { count: card.minutes })}</span>
       </p>
       <p class="card-summary">${card.summary}</p>
       ${standing(shell, card)}
       <p class="card-actions">
-        ${running
-          ? html`<a class="button primary" href=${addressOf({ page: 'play', scenario: card.id })}
-              >${icon('play')}${say('home.resume')}<span class="hidden-text">: ${card.title}</span></a
-            >`
-          : html`<a class="button primary" href=${addressOf({ page: 'brief', scenario: card.id })}
-              >${icon('play')}${say('home.play')}<span class="hidden-text">: ${card.title}</span></a
-            >`}
-        ${wasFinished(shell.store, card.id)
-          ? html`<a class="button quiet" href=${addressOf({ page: 'debrief', scenario: card.id })}
-              >${say('home.lastDebrief')}<span class="hidden-text">: ${card.title}</span></a
-            >`
-          : nothing}
+        ${
+          running
+            ? html`<a class="button primary" href=${addressOf({ page: 'play', scenario: card.id })}
+                >${icon('play')}${say('home.resume')}<span class="hidden-text">: ${card.title}</span></a
+              >`
+            : html`<a class="button primary" href=${addressOf({ page: 'brief', scenario: card.id })}
+                >${icon('play')}${say('home.play')}<span class="hidden-text">: ${card.title}</span></a
+              >`
+        }
+        ${
+          wasFinished(shell.store, card.id)
+            ? html`<a class="button quiet" href=${addressOf({ page: 'debrief', scenario: card.id })}
+                >${say('home.lastDebrief')}<span class="hidden-text">: ${card.title}</span></a
+              >`
+            : nothing
+        }
       </p>
     </div>
   </article>`;

@@ -36,7 +36,12 @@ const pictures: Record<Setting, TemplateResult<2>> = {
 /** The picture of a setting; an unknown one gets the office. */
 export function vignette(setting: string): TemplateResult {
   const known = SETTINGS.find((item) => item === setting) ?? 'insurance-office';
-  return html`<svg class="vignette" viewBox="0 0 320 140" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+  return html`<svg
+    class="vignette"
+    viewBox="0 0 320 140"
+    preserveAspectRatio="xMidYMid slice"
+    aria-hidden="true"
+  >
     ${pictures[known]}
   </svg>`;
 }

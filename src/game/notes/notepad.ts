@@ -9,19 +9,21 @@ export function notepad(facts: readonly NotedFact[]): TemplateResult {
   const noted = facts.filter(({ state }) => state !== 'unknown');
   return html`<section class="panel notepad" aria-labelledby="notepad-title">
     <h2 id="notepad-title">${icon('pad')}${say('notes.facts')}</h2>
-    ${noted.length === 0
-      ? html`<p class="panel-empty">${say('notes.noFacts')}</p>`
-      : html`<dl class="facts">
-          ${repeat(
-            noted,
-            ({ fact }) => fact,
-            (fact) =>
-              html`<div class="fact" data-fact=${fact.fact} data-state=${fact.state}>
-                <dt>${fact.label}</dt>
-                <dd>${factWords(fact)}</dd>
-              </div>`,
-          )}
-        </dl>`}
+    ${
+      noted.length === 0
+        ? html`<p class="panel-empty">${say('notes.noFacts')}</p>`
+        : html`<dl class="facts">
+            ${repeat(
+              noted,
+              ({ fact }) => fact,
+              (fact) =>
+                html`<div class="fact" data-fact=${fact.fact} data-state=${fact.state}>
+                  <dt>${fact.label}</dt>
+                  <dd>${factWords(fact)}</dd>
+                </div>`,
+            )}
+          </dl>`
+    }
   </section>`;
 }
 
@@ -53,9 +55,14 @@ export function sights(sees: View['sees']): TemplateResult {
 
 /** The acts of latitude that are left. */
 export function favours(view: Pick<View, 'favours' | 'latitude'>): TemplateResult {
-  return html`<section class="panel favours" aria-labelledby="favours-title" ?hidden=${view.favours.length === 0}>
+  return html`<section
+    class="panel favours"
+    aria-labelledby="favours-title"
+    ?hidden=${view.favours.length === 0}
+  >
     <h2 id="favours-title">
-      ${icon('gift')}${say('notes.favours')} <span class="chip">${say('play.favoursLeft', { count: view.latitude })}</span>
+      ${icon('gift')}${say('notes.favours')}
+      <span class="chip">${say('play.favoursLeft', { count: view.latitude })}</span>
     </h2>
     <ul class="favours-list">
       ${view.favours.map(

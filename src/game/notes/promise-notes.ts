@@ -9,15 +9,17 @@ export function promiseNotes(notes: readonly PromiseNote[], starts: string): Tem
   const made = notes.filter(({ state }) => state !== 'none');
   return html`<section class="panel promises" aria-labelledby="promises-title">
     <h2 id="promises-title">${icon('note')}${say('notes.promises')}</h2>
-    ${made.length === 0
-      ? html`<p class="panel-empty">${say('notes.noPromises')}</p>`
-      : html`<ul class="sticky-list">
-          ${repeat(
-            made,
-            ({ promise }) => promise,
-            (note) => html`<li>${sticky(note, starts)}</li>`,
-          )}
-        </ul>`}
+    ${
+      made.length === 0
+        ? html`<p class="panel-empty">${say('notes.noPromises')}</p>`
+        : html`<ul class="sticky-list">
+            ${repeat(
+              made,
+              ({ promise }) => promise,
+              (note) => html`<li>${sticky(note, starts)}</li>`,
+            )}
+          </ul>`
+    }
   </section>`;
 }
 
@@ -26,18 +28,26 @@ function sticky(note: PromiseNote, starts: string): TemplateResult {
   return html`<div class="sticky" data-promise=${note.promise} data-state=${note.state}>
     <p class="sticky-label">${note.label}</p>
     <p class="sticky-words">
-      ${promisedWords(note)}${note.requoted === null || note.quoted === null
-        ? nothing
-        : html`, ${say('notes.requoted', { amount: amount(note.requoted, note) })}`}
+      ${promisedWords(note)}${
+        note.requoted === null || note.quoted === null
+          ? nothing
+          : html`, ${say('notes.requoted', { amount: amount(note.requoted, note) })}`
+      }
     </p>
-    ${note.state === 'open'
-      ? due === null
-        ? nothing
-        : html`<p class="sticky-due">${icon('clock')}${say('notes.due', { clock: due })}</p>`
-      : html`${note.delivered === null
-            ? nothing
-            : html`<p class="sticky-words">${say('notes.delivered', { amount: amount(note.delivered, note) })}</p>`}
-          <p class="stamp">${icon(stampIcon(note.state))}${say(`state.${note.state}`)}</p>`}
+    ${
+      note.state === 'open'
+        ? due === null
+          ? nothing
+          : html`<p class="sticky-due">${icon('clock')}${say('notes.due', { clock: due })}</p>`
+        : html`${
+              note.delivered === null
+                ? nothing
+                : html`<p class="sticky-words">
+                    ${say('notes.delivered', { amount: amount(note.delivered, note) })}
+                  </p>`
+            }
+            <p class="stamp">${icon(stampIcon(note.state))}${say(`state.${note.state}`)}</p>`
+    }
   </div>`;
 }
 

@@ -32,13 +32,15 @@ export function createAnnouncer(script: Script, jumpText: (beat: string) => stri
     element,
     tell,
     follow(staging, moments) {
-      if (staging.words !== null && staging.words !== last?.words) tell(`${say('play.youSaid')}: ${staging.words}`);
+      if (staging.words !== null && staging.words !== last?.words)
+        tell(`${say('play.youSaid')}: ${staging.words}`);
       for (const moment of moments) {
         const text = momentText(moment, staging, name, jumpText, script);
         if (text !== null) tell(text);
       }
       const { speech, scene } = staging;
-      if (speech !== null && scene.at === 'typing' && speech !== last?.speech) tell(`${name}: ${speech.text}`);
+      if (speech !== null && scene.at === 'typing' && speech !== last?.speech)
+        tell(`${name}: ${speech.text}`);
       if (isTurn(scene) && (last === null || !isTurn(last.scene))) {
         tell(say('play.turnCount', { count: staging.view.replies.length }));
       }
@@ -67,7 +69,9 @@ function momentText(
     }
     case 'settled': {
       const note = view.notes.find(({ promise }) => promise === moment.promise);
-      return note === undefined ? null : say('notes.settled', { label: note.label, state: say(`state.${moment.state}`) });
+      return note === undefined
+        ? null
+        : say('notes.settled', { label: note.label, state: say(`state.${moment.state}`) });
     }
     case 'missed':
       return say('notes.missedFact', { label: script.scenario.facts[moment.fact]?.label ?? moment.fact });

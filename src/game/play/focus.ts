@@ -23,7 +23,8 @@ export function moveFocus(host: HTMLElement, turn: boolean, wish?: FocusWish): v
   const find = (selector: string) => host.querySelector<HTMLElement>(selector);
   // In a dialog the browser sees to it.
   if (document.querySelector('dialog[open]') !== null) return;
-  if (wish === 'picker') return (find('.picker [data-autofocus]') ?? find('.picker input, .picker select'))?.focus();
+  if (wish === 'picker')
+    return (find('.picker [data-autofocus]') ?? find('.picker input, .picker select'))?.focus();
   if (wish !== undefined) return find(`[data-reply="${CSS.escape(wish.reply)}"]`)?.focus();
   const active = document.activeElement;
   const lost = active === null || active === document.body || !active.isConnected;

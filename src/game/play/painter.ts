@@ -1,5 +1,5 @@
 import type { Bubble } from '../dialogue/bubble.ts';
-import type { Director } from '../director/director.ts';
+import type { Director } from '../director/contract.ts';
 import type { Staging } from '../director/scene.ts';
 
 /** Draws what changes with every frame: the line being typed and the patience running out. Idle, it does nothing. */

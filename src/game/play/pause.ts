@@ -4,7 +4,7 @@ import { openDialog, type OpenDialog } from '../../ui/dialog.ts';
 import { openSettingsDialog } from '../../ui/settings-dialog.ts';
 import type { Shell } from '../../ui/shell.ts';
 import { say } from '../../ui/text/say.ts';
-import type { Director } from '../director/director.ts';
+import type { Director } from '../director/contract.ts';
 
 /** Pausing: by button or key, and by itself when the page is hidden or loses the focus while time runs. */
 export interface Pause {
@@ -44,8 +44,12 @@ export function createPause(options: {
           <p class="pause-actions">
             <button class="button primary" type="button" @click=${close}>${say('play.paused.resume')}</button>
             <button class="button" type="button" @click=${settings}>${say('play.paused.settings')}</button>
-            <button class="button" type="button" @click=${then(options.restart)}>${say('play.paused.again')}</button>
-            <button class="button" type="button" @click=${then(options.leave)}>${say('play.paused.leave')}</button>
+            <button class="button" type="button" @click=${then(options.restart)}>
+              ${say('play.paused.again')}
+            </button>
+            <button class="button" type="button" @click=${then(options.leave)}>
+              ${say('play.paused.leave')}
+            </button>
           </p>
         `;
       },

@@ -12,14 +12,18 @@ export function picture(state: Picture, script: Script, view: View): TemplateRes
   if (state === 'ready') return nothing;
   const { setting, customer } = script.scenario;
   return html`<div class="still" data-setting=${setting}>${portrait(customer.look, view)}</div>
-    ${state === 'loading'
-      ? nothing
-      : html`<p class="notice picture-notice" role="status" data-picture=${state.failed}>
-          ${say('play.picture', { code: state.failed })}
-        </p>`}`;
+    ${
+      state === 'loading'
+        ? nothing
+        : html`<p class="notice picture-notice" role="status" data-picture=${state.failed}>
+            ${say('play.picture', { code: state.failed })}
+          </p>`
+    }`;
 }
 
 function portrait(look: string, { mood }: View): TemplateResult {
   const url = faceUrl(look, mood);
-  return url === undefined ? face(mood) : html`<img class="still-face" src=${url} alt="" width="320" height="320" />`;
+  return url === undefined
+    ? face(mood)
+    : html`<img class="still-face" src=${url} alt="" width="320" height="320" />`;
 }

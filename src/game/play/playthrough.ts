@@ -1,4 +1,16 @@
-import { amountInWords, type Conversation, fill, type GameEvent, type Moment, type Refusal, type Run, type Script, startConversation, type Tempo, type View } from '../../core/index.ts';
+import {
+  amountInWords,
+  type Conversation,
+  fill,
+  type GameEvent,
+  type Moment,
+  type Refusal,
+  type Run,
+  type Script,
+  startConversation,
+  type Tempo,
+  type View,
+} from '../../core/index.ts';
 import { wordsOf } from './reply-words.ts';
 import { entriesOf, type Entry } from './transcript.ts';
 
@@ -21,7 +33,10 @@ export interface Playthrough {
  * Takes a run up where it stands.
  * @returns the playthrough, or `refused` where the saved events can't be played any more
  */
-export function takeUp(script: Script, run: Pick<Run, 'seed' | 'mode' | 'tempo' | 'events'>): Playthrough | 'refused' {
+export function takeUp(
+  script: Script,
+  run: Pick<Run, 'seed' | 'mode' | 'tempo' | 'events'>,
+): Playthrough | 'refused' {
   const { seed, mode, tempo, events } = run;
   const conversation = startConversation(script, { seed, mode, tempo });
   const transcript: Entry[] = [];
@@ -45,8 +60,14 @@ export function atTempo(run: Run, tempo: Tempo): Run {
   return { ...run, tempo };
 }
 
-function over(script: Script, conversation: Conversation, transcript: Entry[], resumed: boolean): Playthrough {
-  const jumpText = (beat: string) => fill(script.scenario.beats[beat]?.jump?.says ?? '', wordsInView(conversation.view));
+function over(
+  script: Script,
+  conversation: Conversation,
+  transcript: Entry[],
+  resumed: boolean,
+): Playthrough {
+  const jumpText = (beat: string) =>
+    fill(script.scenario.beats[beat]?.jump?.says ?? '', wordsInView(conversation.view));
   for (const moment of conversation.opening) {
     if (moment.type === 'jumped') transcript.push({ kind: 'jump', text: jumpText(moment.beat) });
   }

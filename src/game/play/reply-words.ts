@@ -12,7 +12,10 @@ export function wordsOf(view: View, event: ReplyEvent): string {
 export function filled(
   text: string,
   offered: OfferedReply,
-  picked: { readonly quote?: number | undefined; readonly particulars?: Readonly<Record<string, string>> | undefined },
+  picked: {
+    readonly quote?: number | undefined;
+    readonly particulars?: Readonly<Record<string, string>> | undefined;
+  },
 ): string {
   const words: Record<string, string> = { quote: picked.quote === undefined ? GAP : String(picked.quote) };
   for (const { fact, values } of offered.particulars) {

@@ -61,9 +61,7 @@ export function screen(model: ScreenModel, actions: ScreenActions, parts: Screen
       <section class="play-scene" aria-label=${say('play.title')} tabindex="-1" @click=${actions.onward}>
         ${picture(model.picture, script, view)}
         <div class="stage-host" aria-hidden="true" ${ref(parts.stage)}></div>
-        <div class="play-talk">
-          ${talk(model, parts.bubble)}
-        </div>
+        <div class="play-talk">${talk(model, parts.bubble)}</div>
       </section>
       ${sights(view.sees)}
       <section class="play-turn" data-turn=${isTurn(scene)} tabindex="-1" aria-label=${say('play.turn')}>
@@ -82,9 +80,11 @@ function talk(model: ScreenModel, bubble: Bubble): TemplateResult {
   const { scene, words, speech } = model.staging;
   if (scene.at === 'jump') return jump(model, scene);
   if (scene.at === 'ended') return ending(model, scene.ending);
-  return html`${words === null
-    ? nothing
-    : html`<p class="words"><span class="words-who">${say('play.youSaid')}</span> ${words}</p>`}
+  return html`${
+    words === null
+      ? nothing
+      : html`<p class="words"><span class="words-who">${say('play.youSaid')}</span> ${words}</p>`
+  }
   ${bubble.template(speech, model.script.scenario.customer.name)}`;
 }
 
@@ -97,7 +97,8 @@ function bar({ script, staging, keys }: ScreenModel, actions: ScreenActions): Te
       ${icon('clock')}<span class="hidden-text">${say('play.clock')}: </span>${view.clock.shown}
     </p>
     <p class="play-mood" data-mood=${view.mood}>
-      ${face(view.mood)}<span class="mood-full">${say('play.mood', { name, mood: say(`mood.${view.mood}`) })}</span
+      ${face(view.mood)}<span class="mood-full"
+        >${say('play.mood', { name, mood: say(`mood.${view.mood}`) })}</span
       ><span class="mood-short" aria-hidden="true">${say(`mood.${view.mood}`)}</span>
     </p>
     <div class="play-buttons">
@@ -105,7 +106,8 @@ function bar({ script, staging, keys }: ScreenModel, actions: ScreenActions): Te
         ${icon('rewind')}<span class="button-words">${say('transcript.title')}</span>
       </button>
       <button class="button quiet" type="button" data-action="pause" @click=${actions.pause}>
-        ${icon('pause')}<span class="button-words">${say('play.pause')}</span>${keys ? html`<kbd aria-hidden="true">P</kbd>` : nothing}
+        ${icon('pause')}<span class="button-words">${say('play.pause')}</span
+        >${keys ? html`<kbd aria-hidden="true">P</kbd>` : nothing}
       </button>
     </div>
   </header>`;

@@ -33,7 +33,13 @@ export function createStageLink(options: {
     if (host === null) return;
     const mine = (attempt += 1);
     const { mood, clock } = options.view();
-    const made = await load(host, { look: customer.look, setting, mood, reducedMotion: still, clock: clock.shown });
+    const made = await load(host, {
+      look: customer.look,
+      setting,
+      mood,
+      reducedMotion: still,
+      clock: clock.shown,
+    });
     if (mine !== attempt) return made.ok ? made.stage.destroy() : undefined;
     if (!made.ok) return options.changed({ failed: made.code });
     stage = made.stage;
@@ -75,8 +81,9 @@ export function createStageLink(options: {
         cue({ type: 'speak', text: speech.text, msPerChar });
       }
       if (scene.at !== 'typing' && last?.scene.at === 'typing') cue({ type: 'hush' });
-      if (holds.size > 0 && last !== null && last.holds.size === 0) stage?.pause();
-      if (holds.size === 0 && last !== null && last.holds.size > 0) stage?.resume();
+      const held = last !== null && last.holds.size > 0;
+      if (holds.size > 0 && !held) stage?.pause();
+      if (holds.size === 0 && held) stage?.resume();
       last = staging;
     },
     setStill(now) {

@@ -7,7 +7,8 @@ import { say } from '../../ui/text/say.ts';
 import { createBubble } from '../dialogue/bubble.ts';
 import { needsPicking, replyEvent, startPicking, type Picking } from '../dialogue/picker.ts';
 import { browserClock } from '../director/clock.ts';
-import { createDirector, type Director } from '../director/director.ts';
+import type { Director } from '../director/contract.ts';
+import { createDirector } from '../director/director.ts';
 import { msPerChar } from '../director/pace.ts';
 import { isTurn, type Staging } from '../director/scene.ts';
 import type { LoadedScript } from '../saving/load-script.ts';
@@ -45,7 +46,11 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
   let remark: string | null = null;
   let finished = false;
 
-  const painter = createPainter({ bubble, director: () => director, isStill: () => isMotionReduced(settings.now) });
+  const painter = createPainter({
+    bubble,
+    director: () => director,
+    isStill: () => isMotionReduced(settings.now),
+  });
   const stage = createStageLink({
     script,
     view: () => staging.view,
@@ -117,7 +122,8 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
       finishRun(store, script, sources, id, playthrough.run);
     }
     update();
-    if (before?.scene !== now.scene && !isTurn(now.scene)) showScene(shell.host, !isMotionReduced(settings.now));
+    if (before?.scene !== now.scene && !isTurn(now.scene))
+      showScene(shell.host, !isMotionReduced(settings.now));
   }
 
   function start(at: Playthrough): void {
@@ -185,7 +191,9 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     if (shown === undefined) return;
     const cost = director.glance(temptation);
     director.hold('looking');
-    openLook(shown, cost === 'lost-the-line' ? scenario.customer.name : null, () => director.release('looking'));
+    openLook(shown, cost === 'lost-the-line' ? scenario.customer.name : null, () =>
+      director.release('looking'),
+    );
   }
 
   function showTranscript(): void {

@@ -25,11 +25,13 @@ export function openTranscript(options: {
       };
       return html`
         ${practice ? html`<p class="transcript-hint">${say('transcript.practice')}</p>` : nothing}
-        ${entries.length === 0
-          ? html`<p>${say('transcript.empty')}</p>`
-          : html`<ol class="transcript">
-              ${entries.map((entry) => html`<li data-kind=${entry.kind}>${words(entry, script, practice, rewind)}</li>`)}
-            </ol>`}
+        ${
+          entries.length === 0
+            ? html`<p>${say('transcript.empty')}</p>`
+            : html`<ol class="transcript">
+                ${entries.map((entry) => html`<li data-kind=${entry.kind}>${words(entry, script, practice, rewind)}</li>`)}
+              </ol>`
+        }
       `;
     },
   });
@@ -44,7 +46,10 @@ function words(
   const { name } = script.scenario.customer;
   switch (entry.kind) {
     case 'line':
-      return html`<p><strong>${name}:</strong> ${entry.text}${entry.how === 'heard' ? nothing : html` <em>(${say(entry.how === 'cut' ? 'play.cutShort' : 'play.lookedAway')})</em>`}</p>`;
+      return html`<p>
+        <strong>${name}:</strong>
+        ${entry.text}${entry.how === 'heard' ? nothing : html` <em>(${say(entry.how === 'cut' ? 'play.cutShort' : 'play.lookedAway')})</em>`}
+      </p>`;
     case 'unheard':
       return html`<p><em>${say('transcript.unheard', { count: entry.count })}</em></p>`;
     case 'jump':

@@ -22,7 +22,8 @@ export function turn(model: ScreenModel, actions: ScreenActions, patience: RefOr
       </button>
     </p>`;
   }
-  if (scene.at === 'jump') return html`<p class="turn-actions">${onward(model, actions, 'play.continue', true)}</p>`;
+  if (scene.at === 'jump')
+    return html`<p class="turn-actions">${onward(model, actions, 'play.continue', true)}</p>`;
   if (isTurn(scene)) return html`${turnHead(model, patience)}${remark(model)}${cards(model, actions)}`;
   return html`${speaking(model, actions)}${remark(model)}${staging.cutting ? cutting(model, actions) : nothing}`;
 }
@@ -40,14 +41,21 @@ function turnHead({ staging, script }: ScreenModel, patience: RefOrCallback): Te
   const runs = scene.at === 'patience';
   return html`<div class="turn-head">
     <h2>${say('play.turn')}</h2>
-    ${scene.at === 'open'
-      ? nothing
-      : html`<div class="patience" data-runs=${runs} role="timer" aria-label=${say('play.patience', { name: script.scenario.customer.name })}>
-          <span class="patience-words"
-            >${runs ? say('play.patience', { name: script.scenario.customer.name }) : say('play.patienceReading')}</span
+    ${
+      scene.at === 'open'
+        ? nothing
+        : html`<div
+            class="patience"
+            data-runs=${runs}
+            role="timer"
+            aria-label=${say('play.patience', { name: script.scenario.customer.name })}
           >
-          <span class="patience-track" ${ref(patience)}><span class="patience-bar"></span></span>
-        </div>`}
+            <span class="patience-words"
+              >${runs ? say('play.patience', { name: script.scenario.customer.name }) : say('play.patienceReading')}</span
+            >
+            <span class="patience-track" ${ref(patience)}><span class="patience-bar"></span></span>
+          </div>`
+    }
   </div>`;
 }
 
@@ -57,9 +65,12 @@ function speaking(model: ScreenModel, actions: ScreenActions): TemplateResult {
   const { name } = script.scenario.customer;
   const { scene, view, cutting: open } = staging;
   const nod = view.replies.find(({ backchannel }) => backchannel);
-  const possible = (scene.at === 'typing' || scene.at === 'held') && view.replies.some((reply) => !reply.backchannel);
+  const possible =
+    (scene.at === 'typing' || scene.at === 'held') && view.replies.some((reply) => !reply.backchannel);
   const waits = scene.at === 'held' && untimed;
-  return html`<p class="turn-status">${say(open ? 'play.cutInWarn' : possible ? 'play.listening' : 'play.noCut', { name })}</p>
+  return html`<p class="turn-status">
+      ${say(open ? 'play.cutInWarn' : possible ? 'play.listening' : 'play.noCut', { name })}
+    </p>
     <p class="turn-actions">
       ${onward(model, actions, scene.at === 'typing' ? 'play.finish' : 'play.continue', waits)}
       <button
@@ -72,11 +83,19 @@ function speaking(model: ScreenModel, actions: ScreenActions): TemplateResult {
       >
         ${icon('cut')}${say(open ? 'play.cutInStop' : 'play.cutIn')}${keys ? html`<kbd aria-hidden="true">C</kbd>` : nothing}
       </button>
-      ${nod === undefined || !possible
-        ? nothing
-        : html`<button class="button" type="button" data-action="nod" data-reply=${nod.id} @click=${() => actions.choose(nod)}>
-            ${icon('nod')}${nod.card}${keys ? html`<kbd aria-hidden="true">G</kbd>` : nothing}
-          </button>`}
+      ${
+        nod === undefined || !possible
+          ? nothing
+          : html`<button
+              class="button"
+              type="button"
+              data-action="nod"
+              data-reply=${nod.id}
+              @click=${() => actions.choose(nod)}
+            >
+              ${icon('nod')}${nod.card}${keys ? html`<kbd aria-hidden="true">G</kbd>` : nothing}
+            </button>`
+      }
     </p>`;
 }
 

@@ -25,11 +25,13 @@ export function showUnfit(
     <p>${say(`play.fits.${why}`)} ${run === null ? nothing : say('play.fits.kept')}</p>
     <p class="dialog-actions">
       <button class="button primary" type="button" @click=${again}>${say('play.fits.again')}</button>
-      ${run === null
-        ? nothing
-        : html`<button class="button" type="button" @click=${() => downloadRun(run)}>
-            ${icon('save')}${say('play.fits.save')}
-          </button>`}
+      ${
+        run === null
+          ? nothing
+          : html`<button class="button" type="button" @click=${() => downloadRun(run)}>
+              ${icon('save')}${say('play.fits.save')}
+            </button>`
+      }
       <a class="button quiet" href=${addressOf({ page: 'home' })}>${say('app.home')}</a>
     </p>
   </div>`;

@@ -16,9 +16,9 @@ export type LoadedScript =
 /** @param scenario the scenario's id, which is also the name of its file */
 export async function loadScript(scenario: string): Promise<LoadedScript> {
   const [text, tips] = await Promise.all([fetchText(fileOf(scenario)), fetchText('tips.json')]);
-  if (text === null || tips === null) return { ok: false, why: 'unreachable' };
-  if (text === 'gone') return { ok: false, why: 'gone' };
-  const sources = { scenario: text, tips };
+  if (!text.ok) return text;
+  if (!tips.ok) return { ok: false, why: 'unreachable' };
+  const sources = { scenario: text.text, tips: tips.text };
   const script = compileSources(scenario, sources);
   return script === null ? { ok: false, why: 'broken' } : { ok: true, script, sources };
 }
@@ -33,13 +33,16 @@ export function compileSources(scenario: string, sources: Sources): Script | nul
 
 const fileOf = (scenario: string) => `${scenario}.scenario.json`;
 
-/** The text of a file in the scenarios folder; null where it can't be had just now. */
-async function fetchText(file: string): Promise<string | 'gone' | null> {
+type Fetched =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: 'gone' | 'unreachable' };
+
+/** The text of a file in the scenarios folder, or why it can't be had just now. */
+async function fetchText(file: string): Promise<Fetched> {
   try {
     const answer = await fetch(`/scenarios/${file}`);
-    if (answer.status === 404) return 'gone';
-    return answer.ok ? await answer.text() : null;
+    if (answer.ok) return { ok: true, text: await answer.text() };
+    return { ok: false, why: answer.status === 404 ? 'gone' : 'unreachable' };
   } catch {
-    return null;
+    return { ok: false, why: 'unreachable' };
   }
 }

@@ -55,7 +55,8 @@ function readResult(data: unknown): Result | null {
   const verdict = VERDICTS.find((item) => item === fields.get('verdict'));
   const [id, finished, variant, ending] = [text('id'), text('finished'), text('variant'), text('ending')];
   const seed = fields.get('seed');
-  if (mode === undefined || tempo === undefined || verdict === undefined || typeof seed !== 'number') return null;
+  if (mode === undefined || tempo === undefined || verdict === undefined || typeof seed !== 'number')
+    return null;
   if (id === null || finished === null || variant === null || ending === null) return null;
   const overall = asPercent(fields.get('overall'));
   return { id, finished, mode, tempo, seed, variant, ending, verdict, overall, skills: skillsOf(fields) };
@@ -63,7 +64,9 @@ function readResult(data: unknown): Result | null {
 
 function skillsOf(fields: ReadonlyMap<string, unknown>): Record<Skill, number | null> {
   const kept = fields.get('skills');
-  const skills = new Map<string, unknown>(typeof kept === 'object' && kept !== null ? Object.entries(kept) : []);
+  const skills = new Map<string, unknown>(
+    typeof kept === 'object' && kept !== null ? Object.entries(kept) : [],
+  );
   const found: Record<Skill, number | null> = {
     promises: null,
     excuses: null,

@@ -21,7 +21,9 @@ export async function readRunFile(file: Blob): Promise<ReadRunFile> {
 
 /** Gives a run to the browser to save as a file. */
 export function downloadRun(run: Run): void {
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(run, null, 2)}\n`], { type: 'application/json' }));
+  const url = URL.createObjectURL(
+    new Blob([`${JSON.stringify(run, null, 2)}\n`], { type: 'application/json' }),
+  );
   const link = document.createElement('a');
   link.href = url;
   link.download = `${run.scenario}-${run.seed}.run.json`;

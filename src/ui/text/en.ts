@@ -22,7 +22,8 @@ export const en = {
     },
   },
   storage: {
-    blocked: 'This browser keeps nothing for this page. You can play, but closing the page loses the run and its result.',
+    blocked:
+      'This browser keeps nothing for this page. You can play, but closing the page loses the run and its result.',
     full: 'This browser has no room left to keep runs. You can play, but closing the page loses this run and its result.',
   },
   mood: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Moment, Tempo } from '../../../src/core/index.ts';
-import { createDirector, type Director } from '../../../src/game/director/director.ts';
+import type { Director } from '../../../src/game/director/contract.ts';
+import { createDirector } from '../../../src/game/director/director.ts';
 import type { Staging } from '../../../src/game/director/scene.ts';
 import { handClock, line, reply, scriptedTable, view, type Step } from '../views.ts';
 
