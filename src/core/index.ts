@@ -63,7 +63,7 @@ export type { ReplayRefusal, ReplayRefusalCode } from './replay/walk.ts';
 export type { Decision } from './replay/decisions.ts';
 export { percentOf, type Points, type Score } from './replay/score.ts';
 
-export { BOTS, isPatient, makeBot, playRun, simulate } from './bots/index.ts';
+export { BOTS, makeBot, playRun, simulate } from './bots/index.ts';
 export type { Bot, BotName, PlayedRun, Simulation, SimulationRefusal } from './bots/index.ts';
 export { debrief, type Debrief, type DebriefMoment, type Feeling } from './debrief/debrief.ts';
 export type { Better } from './debrief/better.ts';

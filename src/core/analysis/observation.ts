@@ -29,6 +29,13 @@ export function observe(script: Script, state: State): string {
   return isSpeaking(script, state) ? seen + shownIn(script, state, variant) : seen;
 }
 
+/** Of some states, those that a trainee cannot tell from the actual one; the actual one if there is none. */
+export function lookAlikes(script: Script, actual: State, states: readonly State[]): readonly State[] {
+  const seen = observe(script, actual);
+  const alike = states.filter((state) => observe(script, state) === seen);
+  return alike.length > 0 ? alike : [actual];
+}
+
 /** Listens to the end and gives all that was seen on the way. */
 export function listenObserving(script: Script, state: number[], trace: Trace): string {
   let seen = '';

@@ -1,8 +1,8 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import { Beliefs, partition, type Belief } from '../analysis/beliefs.ts';
+import { Beliefs, type Belief } from '../analysis/beliefs.ts';
 import type { ReplyMove } from '../analysis/moves.ts';
-import { observe } from '../analysis/observation.ts';
+import { lookAlikes } from '../analysis/observation.ts';
 import { beliefsOf } from '../analysis/tables.ts';
 import { BUDGET } from '../analysis/sweep.ts';
 import { ledgerTermsOf } from './terms.ts';
@@ -37,12 +37,27 @@ export interface Turn {
 }
 
 /** A bot decides on a move wherever a reply can be given. */
-export type Bot = (turn: Turn) => Move;
+export interface Bot {
+  readonly decide: (turn: Turn) => Move;
+  /** Whether it waits until every line was heard. */
+  readonly patient: boolean;
+  /** Whether it asks what is still possible; for the others that is not worked out. */
+  readonly thinks: boolean;
+}
 
 /** Makes a bot for a script. The expert's tables are worked out as it plays, and kept. */
 export function makeBot(script: Script, name: BotName): Bot {
+  const patient = name !== 'interrupter';
+  const thinks = name === 'expert' || name === 'blind-expert';
+  return { decide: mindOf(script, name), patient, thinks };
+}
+
+type Mind = Bot['decide'];
+
+function mindOf(script: Script, name: BotName): Mind {
   switch (name) {
     case 'random':
+    case 'interrupter':
       return ({ state, random }) => anyMove(script, pick(turnsOf(script, state), random), state, random);
     case 'first':
       return byOrder(script, (replies) => replies[0]);
@@ -60,14 +75,7 @@ export function makeBot(script: Script, name: BotName): Bot {
       return expert(beliefsOf(script));
     case 'blind-expert':
       return expert(new Beliefs(script, { budget: BUDGET, consider: ({ reply }) => !isAsking(reply) }));
-    case 'interrupter':
-      return ({ state, random }) => anyMove(script, pick(turnsOf(script, state), random), state, random);
   }
-}
-
-/** Whether a bot waits until every line was heard. */
-export function isPatient(name: BotName): boolean {
-  return name !== 'interrupter';
 }
 
 function isAsking(reply: CompiledReply['reply']): boolean {
@@ -82,7 +90,7 @@ function turnsOf(script: Script, state: State): readonly CompiledReply[] {
 function byOrder(
   script: Script,
   choose: (replies: readonly CompiledReply[]) => CompiledReply | undefined,
-): Bot {
+): Mind {
   return ({ state, random }) => {
     const replies = turnsOf(script, state);
     return anyMove(script, choose(replies) ?? pick(replies, random), state, random);
@@ -90,7 +98,7 @@ function byOrder(
 }
 
 /** Takes replies with a tag where there are any, else any. */
-function byTag(script: Script, tag: Tag): Bot {
+function byTag(script: Script, tag: Tag): Mind {
   return ({ state, random }) => {
     const replies = turnsOf(script, state);
     const tagged = replies.filter(({ reply }) => reply.tags?.includes(tag) === true);
@@ -99,7 +107,7 @@ function byTag(script: Script, tag: Tag): Bot {
 }
 
 /** The warmest reply and the boldest promise, and it never asks. */
-function pleaser(script: Script): Bot {
+function pleaser(script: Script): Mind {
   return ({ state, random }) => {
     const replies = turnsOf(script, state);
     const telling = replies.filter(({ reply }) => !isAsking(reply));
@@ -124,7 +132,7 @@ function boldest(script: Script, { quote }: CompiledReply): number {
 }
 
 /** Best play for one who is not told the variant; of equals the author's first. */
-function expert(beliefs: Beliefs): Bot {
+function expert(beliefs: Beliefs): Mind {
   return ({ belief }) => (beliefs.ranked(belief)[0] as { move: ReplyMove }).move;
 }
 
@@ -152,7 +160,7 @@ function best<T>(among: readonly T[], measure: (item: T) => number): T | undefin
 /** The belief at the start of a run in a variant: every variant that looks the same so far. */
 export function startBelief(script: Script, state: State): Belief {
   const starts = script.variants.map(({ index }) => begin(script, index, newTrace(null)));
-  return sameLook(script, state, starts);
+  return lookAlikes(script, state, starts);
 }
 
 /** What is still possible after a move, for one who saw what it led to. */
@@ -162,18 +170,12 @@ export function updateBelief(script: Script, belief: Belief, move: Move, actual:
     play(script, draft, move, newTrace(null));
     return draft;
   });
-  return sameLook(script, actual, next);
-}
-
-function sameLook(script: Script, actual: State, states: Belief): Belief {
-  const seen = observe(script, actual);
-  const cells = partition(states, (state) => observe(script, state));
-  return cells.find((cell) => observe(script, cell[0] as State) === seen) ?? [actual];
+  return lookAlikes(script, actual, next);
 }
 
 /** What a bot does next: it listens, or takes its turn. */
-export function nextMove(script: Script, bot: Bot, patient: boolean, turn: Turn): Move {
-  if (!isSpeaking(script, turn.state)) return bot(turn);
-  const canCutIn = !patient && turnsOf(script, turn.state).length > 0;
-  return canCutIn ? bot(turn) : LISTEN;
+export function nextMove(script: Script, bot: Bot, turn: Turn): Move {
+  if (!isSpeaking(script, turn.state)) return bot.decide(turn);
+  const canCutIn = !bot.patient && turnsOf(script, turn.state).length > 0;
+  return canCutIn ? bot.decide(turn) : LISTEN;
 }

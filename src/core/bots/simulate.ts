@@ -1,5 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { Belief } from '../analysis/beliefs.ts';
 import { OverBudget } from '../analysis/values.ts';
 import type { GameEvent } from '../format/run.ts';
 import { variantOfSeed } from '../play/seed.ts';
@@ -11,7 +12,7 @@ import { isEnded } from '../step/entering.ts';
 import { begin, play, type Move } from '../step/move.ts';
 import { newTrace } from '../step/trace.ts';
 import type { Skill } from '../vocabulary.ts';
-import { isPatient, makeBot, nextMove, startBelief, updateBelief, type Bot, type BotName } from './bots.ts';
+import { makeBot, nextMove, startBelief, updateBelief, type Bot, type BotName } from './bots.ts';
 
 /** What many runs of a bot come to, in percent. */
 export interface Simulation {
@@ -45,7 +46,7 @@ export function simulate(
   const endings: Record<string, number> = Object.fromEntries(script.endings.map(({ id }) => [id, 0]));
   try {
     for (let run = 0; run < runs; run += 1) {
-      const played = playRun(script, bot, isPatient(name), seed + run);
+      const played = playRun(script, bot, seed + run);
       const ranges = variantRanges(script, script.variants[played.variant] as CompiledVariant);
       if ('refused' in ranges) return { refused: 'over-budget', message: ranges.message };
       scores.push(scoreOf(played.points, ranges));
@@ -67,7 +68,7 @@ export interface PlayedRun {
 }
 
 /** Plays one run of a bot. Its choices follow from the seed, and so does the variant. */
-export function playRun(script: Script, bot: Bot, patient: boolean, seed: number): PlayedRun {
+export function playRun(script: Script, bot: Bot, seed: number): PlayedRun {
   const random = xoroshiro128plus(seed | 0);
   // The first draw picks the variant in every run with this seed; the bot's own draws come after it.
   uniformInt(random, 0, 1);
@@ -75,12 +76,12 @@ export function playRun(script: Script, bot: Bot, patient: boolean, seed: number
   const trace = newTrace(null);
   const state = begin(script, variant, trace);
   const events: GameEvent[] = [];
-  let belief = startBelief(script, state);
+  let belief: Belief = bot.thinks ? startBelief(script, state) : [];
   while (!isEnded(script, state)) {
-    const move = nextMove(script, bot, patient, { state, belief, random });
+    const move = nextMove(script, bot, { state, belief, random });
     events.push(eventOf(script, move));
     play(script, state, move, trace);
-    belief = updateBelief(script, belief, move, state);
+    if (bot.thinks) belief = updateBelief(script, belief, move, state);
   }
   const skills = bySkill((_, index) => trace.points[index] as number);
   const overall = trace.points.reduce((sum, points) => sum + points, 0);

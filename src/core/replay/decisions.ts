@@ -1,5 +1,5 @@
-import { partition, weightOf, type Belief } from '../analysis/beliefs.ts';
-import { observe } from '../analysis/observation.ts';
+import { weightOf, type Belief } from '../analysis/beliefs.ts';
+import { lookAlikes } from '../analysis/observation.ts';
 import { beliefsOf, valuesOf } from '../analysis/tables.ts';
 import { OverBudget } from '../analysis/values.ts';
 import type { GameEvent } from '../format/run.ts';
@@ -26,7 +26,7 @@ export interface Decision {
 
 /** The belief of the trainee before each event, and after the last. */
 export function beliefsAlong(script: Script, walked: Walk, events: readonly GameEvent[]): Belief[] {
-  let belief: State[] = cellOf(script, walked.states[0] as State, startsOf(script));
+  let belief: Belief = lookAlikes(script, walked.states[0] as State, startsOf(script));
   const along: Belief[] = [belief];
   events.forEach((event, at) => {
     const actual = walked.states[at + 1] as State;
@@ -34,7 +34,7 @@ export function beliefsAlong(script: Script, walked: Walk, events: readonly Game
       const taken = step(script, state, event, at);
       return 'refused' in taken ? [] : [taken.state];
     });
-    belief = cellOf(script, actual, next);
+    belief = lookAlikes(script, actual, next);
     along.push(belief);
   });
   return along;
@@ -42,13 +42,6 @@ export function beliefsAlong(script: Script, walked: Walk, events: readonly Game
 
 function startsOf(script: Script): State[] {
   return script.variants.map(({ index }) => begin(script, index, newTrace(null)));
-}
-
-/** Of some states, those that look like the actual one. */
-function cellOf(script: Script, actual: State, states: readonly State[]): State[] {
-  const seen = observe(script, actual);
-  const cells = partition(states, (state) => observe(script, state));
-  return cells.find((cell) => observe(script, cell[0] as State) === seen) ?? [actual];
 }
 
 /** Every event that lost or won something, or a refusal where the value tables do not fit. */
