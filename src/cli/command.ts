@@ -23,7 +23,7 @@ interface Option {
 type Options = Readonly<Record<string, Option>>;
 
 /** What was called: the value of each option, and the files. Switches that are set are `true`. */
-export interface Call<O extends Options> {
+interface Call<O extends Options> {
   readonly options: { readonly [K in keyof O]?: O[K] extends { value: string } ? string : true };
   readonly json: boolean;
   readonly files: readonly string[];

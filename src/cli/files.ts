@@ -100,7 +100,7 @@ export function loadRun(io: Io, file: string): Loaded<{ readonly run: Run }> {
 }
 
 /** Reads a scenario that has no errors, with the tips that it is scored against. */
-export function loadScenario(
+function loadScenario(
   io: Io,
   file: string,
   tipsNamed: string | undefined,

@@ -9,7 +9,7 @@ export { FINDING_CODES, type FindingCode } from './check/codes.ts';
 export { lintRemarks } from './check/lint.ts';
 export { hashScenario } from './format/hash.ts';
 export { jsonSchemaOf, SCHEMAS, type SchemaName } from './format/json-schema.ts';
-export { nearest, suggestion } from './format/nearest.ts';
+export { suggestion } from './format/nearest.ts';
 export type {
   Beat,
   Ending,

@@ -17,7 +17,7 @@ export interface GraphNode {
   readonly verdict: Verdict | null;
 }
 
-export interface GraphEdge {
+interface GraphEdge {
   readonly from: string;
   readonly to: string;
   readonly by: readonly GraphWay[];

@@ -91,6 +91,6 @@ function evidenceTable(evidence: readonly Evidence[]): string {
 }
 
 /** A number with its sign, zero without. */
-export function signed(number: number): string {
+function signed(number: number): string {
   return number > 0 ? `+${number}` : String(number);
 }

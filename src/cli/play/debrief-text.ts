@@ -56,7 +56,7 @@ function costText({ label, kind, said, regret, coaching, better }: DebriefMoment
     ...(coaching === null ? [] : [coaching]),
     ...(better === null ? [] : [betterText(better)]),
   ];
-  return [`${label} (-${regret})`, ...lines.map((line) => wrap(`  ${line}`, width, 2))].join('\n');
+  return [`${label} (-${regret})`, ...lines.map((line) => `  ${wrap(line, width - 2, 2)}`)].join('\n');
 }
 
 function betterText(better: Better): string {

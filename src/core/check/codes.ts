@@ -4,7 +4,7 @@
  */
 
 /** Of reading a file: there is nothing to link or lint before these are mended. */
-export const READING_CODES = [
+const READING_CODES = [
   'unreadable',
   'too-large',
   'too-deep',
@@ -25,7 +25,7 @@ export const READING_CODES = [
 ] as const;
 
 /** Of names, shapes and texts: the file can be read, but not played. */
-export const LINK_CODES = [
+const LINK_CODES = [
   'id-differs',
   'id-clash',
   'duplicate-id',
@@ -65,7 +65,7 @@ export const LINK_CODES = [
 ] as const;
 
 /** Of lints: it can be played, but is unreachable, unused, unfair or given away. */
-export const LINT_CODES = [
+const LINT_CODES = [
   'over-budget',
   'unreachable-beat',
   'unreachable-reply',
