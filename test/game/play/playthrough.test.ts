@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { GameEvent, Run } from '../../../src/core/index.ts';
+import { atTempo, rewound, takeUp, type Playthrough } from '../../../src/game/play/playthrough.ts';
+import { small } from '../../core/support/scripts.ts';
+
+const script = small();
+const start = { seed: 3, mode: 'practice', tempo: 'live', events: [] } as const;
+
+function begun(run: Pick<Run, 'seed' | 'mode' | 'tempo' | 'events'> = start): Playthrough {
+  const playthrough = takeUp(script, run);
+  if (playthrough === 'refused') throw new Error('refused');
+  return playthrough;
+}
+
+const EVENTS: readonly GameEvent[] = [
+  { type: 'listen' },
+  { type: 'listen' },
+  { type: 'reply', reply: 'quote', quote: 30 },
+  { type: 'listen' },
+  { type: 'listen' },
+  { type: 'reply', reply: 'back', particulars: { party: 'two', hurry: 'theatre' } },
+  { type: 'reply', reply: 'later' },
+];
+
+function played(events: readonly GameEvent[]): Playthrough {
+  const playthrough = begun();
+  for (const event of events) expect(playthrough.send(event)).not.toHaveProperty('refused');
+  return playthrough;
+}
+
+describe('a playthrough', () => {
+  it('notes what was said, with numbers and particulars filled in, and what was told in jumps', () => {
+    const { transcript } = played(EVENTS);
+    expect(transcript.filter(({ kind }) => kind === 'reply')).toMatchObject([
+      { at: 2, beat: 'door', reply: 'quote', words: 'It will be about 30 minutes.' },
+      { at: 5, beat: 'bar', reply: 'back', words: 'So that is two, and curtain at eight?' },
+      { at: 6, beat: 'bar', reply: 'later' },
+    ]);
+    expect(transcript.filter(({ kind }) => kind === 'line')).toMatchObject([
+      { text: 'Evening. A table, please.', how: 'heard' },
+      { how: 'heard' },
+      { text: 'Fine, 30 minutes it is.', how: 'heard' },
+      { text: 'So we wait.', how: 'heard' },
+    ]);
+    expect(transcript.at(-1)).toEqual({ kind: 'jump', text: 'Eighteen minutes later.' });
+  });
+
+  it('notes what cutting in left unsaid', () => {
+    expect(played([{ type: 'reply', reply: 'soon' }]).transcript).toMatchObject([
+      { kind: 'line', text: 'Evening. A table, please.', how: 'cut' },
+      { kind: 'unheard', count: 1 },
+      { kind: 'reply', reply: 'soon' },
+    ]);
+  });
+
+  it('notes a glance with the line that it lost, a silence, and a backchannel as one', () => {
+    const events: GameEvent[] = [
+      { type: 'reply', reply: 'mm' },
+      { type: 'glance', temptation: 'tablet' },
+      { type: 'listen' },
+      { type: 'silence' },
+    ];
+    expect(played(events).transcript).toMatchObject([
+      { kind: 'reply', reply: 'mm', backchannel: true },
+      { kind: 'line', how: 'lost' },
+      { kind: 'glance', label: 'The tablet' },
+      { kind: 'line', how: 'heard' },
+      { kind: 'silence', at: 3 },
+    ]);
+  });
+
+  it('takes a kept run up where it stood, transcript and all', () => {
+    const first = played(EVENTS);
+    const again = begun(first.run);
+    expect(again.view).toEqual(first.view);
+    expect(again.transcript).toEqual(first.transcript);
+    expect(again.opening).toEqual([]);
+  });
+
+  it('goes back to an earlier decision', () => {
+    const first = played(EVENTS);
+    const back = begun(rewound(first.run, 2));
+    expect(back.view).toEqual(played(EVENTS.slice(0, 2)).view);
+    expect(back.run.events).toHaveLength(2);
+  });
+
+  it('changes nothing but the tempo with the tempo', () => {
+    const first = played(EVENTS);
+    const slow = begun(atTempo(first.run, 'untimed'));
+    expect(slow.view).toEqual(first.view);
+    expect(slow.run).toEqual({ ...first.run, tempo: 'untimed' });
+  });
+
+  it('refuses a run whose events can not be played', () => {
+    expect(takeUp(script, { ...start, events: [{ type: 'reply', reply: 'thanks' }] })).toBe('refused');
+  });
+});

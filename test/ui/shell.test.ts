@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf, readAddress, type Route } from '../../src/ui/shell.ts';
+
+const ROUTES: readonly Route[] = [
+  { page: 'home' },
+  { page: 'help' },
+  { page: 'opened' },
+  { page: 'brief', scenario: 'restaurant-wait' },
+  { page: 'play', scenario: 'restaurant-wait' },
+  { page: 'debrief', scenario: 'restaurant-wait' },
+];
+
+describe('addresses', () => {
+  it.each(ROUTES)('lead back to the route they were made from: $page', (route) => {
+    expect(readAddress(addressOf(route))).toEqual(route);
+  });
+
+  it('open the home page where they name nothing', () => {
+    expect(readAddress('')).toEqual({ page: 'home' });
+    expect(readAddress('#')).toEqual({ page: 'home' });
+  });
+
+  it('may carry values behind a question mark', () => {
+    expect(readAddress('#/brief/restaurant-wait?seed=7')).toEqual({
+      page: 'brief',
+      scenario: 'restaurant-wait',
+    });
+  });
+
+  it.each(['#/nowhere', '#/play', '#/play/../x', '#/play/Upper', '#/help/more', '#/play/a/b'])(
+    'name no page: %s',
+    (hash) => {
+      expect(readAddress(hash)).toBeNull();
+    },
+  );
+});
