@@ -21,7 +21,7 @@ describe('mermaid', () => {
     }
     expect(out).toContain('  s_walked(["Next door<br/>leaves"]):::leaves\n');
     expect(out).toContain('  begin --> s_door\n');
-    expect(out).toContain('  s_door -->|"It will be about {quote} minutes. ?"| s_walked\n');
+    expect(out).toContain('  s_door -->|"? It will be about {quote} minutes."| s_walked\n');
     const ways = [...out.matchAll(/^ {2}s_(\w+) -->\|"[^"]+"\| s_(\w+)$/gm)].map(
       ([, from, to]) => `${from} ${to}`,
     );
@@ -55,7 +55,7 @@ describe('dot', () => {
     expect(out).toMatch(/^digraph conversation \{\n[\s\S]*\n\}\n$/);
     expect(out).toContain('  "bar" [label="bar", shape=hexagon, style=filled];\n');
     expect(out).toContain('  "friendly" [label="Friendly\\nstays", shape=ellipse, ');
-    expect(out).toContain('  "door" -> "walked" [label="It will be about {quote} minutes. ?"];\n');
+    expect(out).toContain('  "door" -> "walked" [label="? It will be about {quote} minutes."];\n');
     expect(out.match(/ -> /g)).toHaveLength(7);
   });
 

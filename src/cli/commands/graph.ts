@@ -19,7 +19,7 @@ export const graphCommand = command({
   },
   json: 'print the beats, endings and ways between them as data; xstate is JSON as it is',
   details:
-    'xstate is the machine as JSON, its guards and actions by name: the argument of createMachine, as Stately opens it.\n?  marks a way that is taken only under conditions.',
+    'xstate is the machine as JSON, its guards and actions by name: the argument of createMachine, as Stately opens it.\nOn the arrows, • is always taken and ? only under conditions.',
   run: async ({ files: [file = ''], options, json }, io) => {
     const format = oneOf('format', options.format ?? 'mermaid', FORMATS);
     if (typeof format !== 'string') return format;

@@ -69,13 +69,13 @@ function asText(io: Io, title: string, results: readonly Simulation[], seed: num
     bold('Endings, share of runs in percent'),
     table(
       [
-        ['bot', ...endings],
-        ...results.map((result) => [
-          result.bot,
-          ...endings.map((ending) => (100 * (result.endings[ending] ?? 0)).toFixed(1)),
+        ['ending', ...results.map(({ bot }) => bot)],
+        ...endings.map((ending) => [
+          ending,
+          ...results.map((result) => (100 * (result.endings[ending] ?? 0)).toFixed(1)),
         ]),
       ],
-      endings.map((_, index) => index + 1),
+      results.map((_, index) => index + 1),
     ),
   ].join('\n');
 }

@@ -3,13 +3,13 @@ import type { GraphWay } from './model.ts';
 
 /** More than these, and a picture is all text. */
 const MOST_WAYS = 4;
-const MOST_CHARACTERS = 44;
+const MOST_CHARACTERS = 36;
 
 /** The label of an edge, a line for each thing that leads along it; `?` marks what does so only sometimes. */
 export function edgeLines(by: readonly GraphWay[]): string[] {
   const lines = by.map(({ reply, says, sometimes }) => {
     const words = reply === null ? `(${says})` : shorten(says);
-    return sometimes ? `${words} ?` : words;
+    return `${sometimes ? '?' : '•'} ${words}`;
   });
   if (lines.length <= MOST_WAYS) return lines;
   return [...lines.slice(0, MOST_WAYS - 1), `… and ${lines.length - MOST_WAYS + 1} more`];
