@@ -7,6 +7,7 @@ import { livenessOf, type Liveness } from './live.ts';
 import { movesOf, type ReplyMove } from './moves.ts';
 import { listenObserving, observe } from './observation.ts';
 import { packingOf, type Packing } from './packing.ts';
+import { solve, type Branch, type Game } from './solve.ts';
 import { OverBudget, type Values } from './values.ts';
 
 /**
@@ -29,6 +30,12 @@ export interface BeliefOptions {
   readonly values?: (variant: CompiledVariant) => Values;
 }
 
+/** A belief at the trainee's turn (or at the ending), with the key that it is remembered by. */
+interface Turn {
+  readonly belief: Belief;
+  readonly key: string;
+}
+
 /** Best play for one who knows no more than the trainee, worked out on demand and remembered. */
 export class Beliefs {
   readonly #script: Script;
@@ -37,7 +44,7 @@ export class Beliefs {
   readonly #values = new Map<string, number>();
   readonly #moves = new Map<string, readonly ReplyMove[]>();
   readonly #options: BeliefOptions;
-  readonly #asking: Trace = newTrace(null);
+  readonly #trace: Trace = newTrace(null);
 
   constructor(script: Script, options: BeliefOptions) {
     this.#script = script;
@@ -47,30 +54,12 @@ export class Beliefs {
 
   /** The most that can still be had on average, by weight, whatever is heard from here on. */
   best(belief: Belief): number {
-    const [only, another] = belief;
-    const { consider, values } = this.#options;
-    if (only !== undefined && another === undefined && consider === undefined && values !== undefined) {
-      const variant = variantOf(this.#script, only);
-      return variant.variant.weight * values(variant).best(only);
-    }
-    let value = 0;
-    for (const cell of this.#hearOut(belief)) value += cell.points + this.#bestAtTurn(cell.belief);
-    return value;
+    return this.#worth(this.#hearOut(belief));
   }
 
   /** The value of an event for a belief: its points and the most that can follow, by weight. */
   valueOf(belief: Belief, move: Move): number {
-    let value = 0;
-    const trace = newTrace(null);
-    const next = belief.map((state) => {
-      const draft = [...state];
-      clearTrace(trace);
-      play(this.#script, draft, move, trace);
-      value += sum(trace) * variantOf(this.#script, state).variant.weight;
-      return draft;
-    });
-    for (const cell of partition(next, (state) => observe(this.#script, state))) value += this.best(cell);
-    return value;
+    return this.#worth(this.#after(belief, move));
   }
 
   /** The moves at the trainee's turn with their values, best first; equals in the author's order. */
@@ -79,10 +68,34 @@ export class Beliefs {
     return considered.toSorted((a, b) => b.value - a.value);
   }
 
+  readonly #game: Game<Turn> = {
+    known: ({ belief, key }) => this.#valueAlone(belief) ?? this.#values.get(key),
+    branches: ({ belief }) => {
+      if (this.#values.size >= this.#options.budget) throw new OverBudget(this.#options.budget);
+      return this.#movesAt(belief).map((move) => this.#after(belief, move));
+    },
+    keep: ({ key }, value) => void this.#values.set(key, value),
+  };
+
+  #worth({ points, next }: Branch<Turn>): number {
+    return next.reduce((value, turn) => value + solve(this.#game, turn), points);
+  }
+
+  /** The value at an ending, or where only one variant is left and the tables of those who know it serve. */
+  #valueAlone(belief: Belief): number | undefined {
+    const [only, another] = belief;
+    if (only === undefined || isEnded(this.#script, only)) return 0;
+    const { consider, values } = this.#options;
+    if (another !== undefined || consider !== undefined || values === undefined) return undefined;
+    const variant = variantOf(this.#script, only);
+    return variant.variant.weight * values(variant).best(only);
+  }
+
   #movesAt(belief: Belief): ReplyMove[] {
     const first = belief[0] as State;
     const beat = this.#script.beats[first[SLOT.beat] as number] as CompiledBeat;
-    const offered = beat.replies.filter((reply) => isOffered(this.#script, first, reply, this.#asking));
+    clearTrace(this.#trace);
+    const offered = beat.replies.filter((reply) => isOffered(this.#script, first, reply, this.#trace));
     const consider = this.#options.consider;
     const chosen = consider === undefined ? offered : offered.filter(consider);
     const replies = chosen.some(({ backchannel }) => !backchannel) ? chosen : offered;
@@ -100,41 +113,49 @@ export class Beliefs {
     return moves;
   }
 
-  /** Hears every line out; what differs on the way tells variants apart. */
-  #hearOut(belief: Belief): { belief: State[]; points: number }[] {
-    const trace = newTrace(null);
-    const cells = new Map<string, { belief: State[]; points: number }>();
-    for (const state of belief) {
+  /** What an event brings, and the beliefs at the turns that follow once all was heard. */
+  #after(belief: Belief, move: Move): Branch<Turn> {
+    let points = 0;
+    const after = belief.map((state) => {
       const draft = [...state];
-      clearTrace(trace);
-      const seen = listenObserving(this.#script, draft, trace);
-      const cell = cells.get(seen) ?? { belief: [], points: 0 };
-      cell.belief.push(draft);
-      cell.points += sum(trace) * variantOf(this.#script, state).variant.weight;
-      cells.set(seen, cell);
-    }
-    return [...cells.values()];
+      clearTrace(this.#trace);
+      play(this.#script, draft, move, this.#trace);
+      points += sum(this.#trace) * variantOf(this.#script, state).variant.weight;
+      return draft;
+    });
+    const heard = partition(after, (state) => observe(this.#script, state)).map((cell) =>
+      this.#hearOut(cell),
+    );
+    return {
+      points: heard.reduce((total, cell) => total + cell.points, points),
+      next: heard.flatMap(({ next }) => next),
+    };
   }
 
-  #bestAtTurn(belief: Belief): number {
-    const first = belief[0] as State;
-    if (isEnded(this.#script, first)) return 0;
-    const key = this.#keyOf(belief);
-    const known = this.#values.get(key);
-    if (known !== undefined) return known;
-    if (this.#values.size >= this.#options.budget) throw new OverBudget(this.#options.budget);
-    let best = -Infinity;
-    for (const move of this.#movesAt(belief)) best = Math.max(best, this.valueOf(belief, move));
-    const value = best === -Infinity ? 0 : best;
-    this.#values.set(key, value);
-    return value;
+  /** Hears every line out; what differs on the way tells variants apart. */
+  #hearOut(belief: Belief): Branch<Turn> {
+    let points = 0;
+    const cells = new Map<string, State[]>();
+    for (const state of belief) {
+      const draft = [...state];
+      clearTrace(this.#trace);
+      const seen = listenObserving(this.#script, draft, this.#trace);
+      points += sum(this.#trace) * variantOf(this.#script, state).variant.weight;
+      const cell = cells.get(seen);
+      if (cell === undefined) cells.set(seen, [draft]);
+      else cell.push(draft);
+    }
+    return { points, next: [...cells.values()].map((cell) => ({ belief: cell, key: this.#keyOf(cell) })) };
   }
 
   #keyOf(belief: Belief): string {
     const beat = (belief[0] as State)[SLOT.beat] as number;
+    const live = this.#live[beat];
+    if (live === undefined) return 'ended';
     let packing = this.#packings.get(beat);
     if (packing === undefined) {
-      packing = packingOf(this.#script, this.#live[beat] as Liveness);
+      // Even where no rule reads the mood any more, its face can tell variants apart.
+      packing = packingOf(this.#script, live, [SLOT.mood]);
       this.#packings.set(beat, packing);
     }
     const word = new Int32Array(packing.words);

@@ -14,6 +14,8 @@ export interface Liveness {
   readonly outcomes: ReadonlySet<number>;
   /** Promises that can still be made here or later. */
   readonly makes: ReadonlySet<number>;
+  /** The facts that can still be said back, a bit each. */
+  readonly saidBack: number;
 }
 
 /** The liveness of every beat, by its number. Beats stand in the order of the story. */
@@ -21,13 +23,15 @@ export function livenessOf(script: Script): readonly Liveness[] {
   const live: Set<number>[] = script.beats.map(() => new Set());
   const outcomes: Set<number>[] = script.beats.map(() => new Set());
   const makes: Set<number>[] = script.beats.map(() => new Set());
+  const saidBack: number[] = script.beats.map(() => 0);
   const always = alwaysRead(script);
   for (let index = script.beats.length - 1; index >= 0; index -= 1) {
     const beat = script.beats[index] as CompiledBeat;
     const own = live[index] as Set<number>;
     for (const slot of always) own.add(slot);
     readsOf(script, beat, own, outcomes[index] as Set<number>);
-    for (const { quote, promise } of beat.replies) {
+    for (const { quote, promise, saysBack } of beat.replies) {
+      for (const fact of saysBack) saidBack[index] = (saidBack[index] as number) | (1 << fact);
       if (quote !== null && !quote.again) (makes[index] as Set<number>).add(quote.promise);
       if (promise !== null) (makes[index] as Set<number>).add(promise.promise);
     }
@@ -36,12 +40,14 @@ export function livenessOf(script: Script): readonly Liveness[] {
       for (const slot of live[next] ?? []) own.add(slot);
       for (const promise of outcomes[next] ?? []) (outcomes[index] as Set<number>).add(promise);
       for (const promise of makes[next] ?? []) (makes[index] as Set<number>).add(promise);
+      saidBack[index] = (saidBack[index] as number) | (saidBack[next] ?? 0);
     }
   }
   return live.map((slots, index) => ({
     slots: [...(trustMatters(slots) ? slots : without(slots, SLOT.failures))].toSorted((a, b) => a - b),
     outcomes: outcomes[index] as Set<number>,
     makes: makes[index] as Set<number>,
+    saidBack: saidBack[index] as number,
   }));
 }
 

@@ -28,6 +28,7 @@ export function packingOf(script: Script, live: Liveness, extra: readonly number
   const maskOf = Int32Array.from(fields, ({ mask }) => mask);
   const slotOf = Int32Array.from(fields, ({ slot }) => slot);
   const isBlurred = Uint8Array.from(fields, ({ slot }) => (blurred.includes(slot) ? 1 : 0));
+  const saidOf = Uint8Array.from(fields, ({ slot }) => (slot === SLOT.said ? 1 : 0));
   const barOf = Uint8Array.from(fields, ({ slot }) => (slot === SLOT.bar ? 1 : 0));
   const makes = script.promises.map((_, promise) => live.makes.has(promise));
   const count = fields.length;
@@ -46,6 +47,7 @@ export function packingOf(script: Script, live: Liveness, extra: readonly number
       for (let field = 0; field < count; field += 1) {
         let value = state[slotOf[field] as number] as number;
         if (isBlurred[field] === 1 && isSettled(value)) value = SOMEHOW_SETTLED;
+        else if (saidOf[field] === 1) value &= live.saidBack;
         else if (barOf[field] === 1 && !canStillSettle(state)) value = BAR_ZERO;
         const word = wordOf[field] as number;
         into[word] = (into[word] as number) | (value << (shiftOf[field] as number));

@@ -2,10 +2,11 @@ import { SLOT, type State } from '../script/layout.ts';
 import type { CompiledBeat, CompiledVariant, Script } from '../script/script.ts';
 import { isEnded } from '../step/entering.ts';
 import { isOffered, play } from '../step/move.ts';
-import { newTrace, type Trace } from '../step/trace.ts';
+import { clearTrace, newTrace, type Trace } from '../step/trace.ts';
 import { livenessOf, type Liveness } from './live.ts';
 import { movesByBeat, type ReplyMove } from './moves.ts';
 import { packingOf, type Packing } from './packing.ts';
+import { solve, type Branch, type Game } from './solve.ts';
 import { listenToTheEnd } from './sweep.ts';
 import { StateTable } from './table.ts';
 
@@ -20,8 +21,17 @@ export class OverBudget extends Error {
 
 interface Layer {
   readonly packing: Packing;
+  readonly key: Int32Array;
   readonly table: StateTable;
-  readonly values: number[];
+  /** By the numbers of the table; undefined while a state is still being worked on. */
+  readonly values: (number | undefined)[];
+}
+
+/** A state at the trainee's turn, with its place in the tables; no layer at an ending. */
+interface Turn {
+  readonly state: readonly number[];
+  readonly layer: Layer | null;
+  readonly number: number;
 }
 
 /**
@@ -35,8 +45,8 @@ export class Values {
   readonly #layers = new Map<number, Layer>();
   readonly #moves: readonly (readonly (readonly ReplyMove[])[])[];
   readonly #budget: number;
+  readonly #trace: Trace = newTrace(null);
   #states = 0;
-  #spent = false;
 
   constructor(script: Script, variant: CompiledVariant, budget: number) {
     this.#script = script;
@@ -48,28 +58,16 @@ export class Values {
 
   /** The most points from a state on, what is heard on the way included. */
   best(state: State): number {
-    if (this.#spent) throw new OverBudget(this.#budget);
-    const trace = newTrace(null);
-    const heard = [...state];
-    listenToTheEnd(this.#script, heard, trace);
-    return sum(trace) + this.#bestAtTurn(heard);
+    clearTrace(this.#trace);
+    const { points, next } = this.#hearOut([...state]);
+    return points + solve(this.#game, next[0] as Turn);
   }
 
   /** The value of each move at the trainee's turn: its points and the most that can follow. */
   moveValues(state: State): { readonly move: ReplyMove; readonly value: number }[] {
-    const beat = this.#script.beats[state[SLOT.beat] as number] as CompiledBeat;
-    const asking = newTrace(null);
-    return beat.replies.flatMap((reply, index) => {
-      if (!isOffered(this.#script, state, reply, asking)) return [];
-      const moves = (this.#moves[beat.index] as readonly (readonly ReplyMove[])[])[
-        index
-      ] as readonly ReplyMove[];
-      return moves.map((move) => {
-        const trace = newTrace(null);
-        const next = [...state];
-        play(this.#script, next, move, trace);
-        return { move, value: sum(trace) + this.best(next) };
-      });
+    return this.#movesAt(state).map((move) => {
+      const { points, next } = this.#after(state, move);
+      return { move, value: points + solve(this.#game, next[0] as Turn) };
     });
   }
 
@@ -88,30 +86,52 @@ export class Values {
     }
   }
 
-  #bestAtTurn(state: number[]): number {
-    if (isEnded(this.#script, state)) return 0;
+  readonly #game: Game<Turn> = {
+    known: ({ layer, number }) => (layer === null ? 0 : layer.values[number]),
+    branches: ({ state }) => this.#movesAt(state).map((move) => this.#after(state, move)),
+    keep: ({ layer, number }, value) => {
+      if (layer !== null) layer.values[number] = value;
+    },
+  };
+
+  #movesAt(state: State): ReplyMove[] {
+    const { index, replies } = this.#script.beats[state[SLOT.beat] as number] as CompiledBeat;
+    clearTrace(this.#trace);
+    return replies.flatMap((reply) =>
+      isOffered(this.#script, state, reply, this.#trace) ? (this.#moves[index]?.[reply.index] ?? []) : [],
+    );
+  }
+
+  #after(state: State, move: ReplyMove): Branch<Turn> {
+    const after = [...state];
+    clearTrace(this.#trace);
+    play(this.#script, after, move, this.#trace);
+    return this.#hearOut(after);
+  }
+
+  /** Listens to the end; the points are those in the trace by then. */
+  #hearOut(state: number[]): Branch<Turn> {
+    listenToTheEnd(this.#script, state, this.#trace);
+    return { points: sum(this.#trace), next: [this.#turnAt(state)] };
+  }
+
+  #turnAt(state: readonly number[]): Turn {
+    if (isEnded(this.#script, state)) return { state, layer: null, number: 0 };
     const layer = this.#layerOf(state[SLOT.beat] as number);
-    const key = new Int32Array(layer.packing.words);
-    layer.packing.pack(state, key);
-    const known = layer.table.size;
-    const number = layer.table.add(key);
-    if (number < known) return layer.values[number] as number;
-    this.#states += 1;
-    if (this.#states > this.#budget) {
-      this.#spent = true;
-      throw new OverBudget(this.#budget);
-    }
-    let best = -Infinity;
-    for (const { value } of this.moveValues(state)) if (value > best) best = value;
-    layer.values[number] = best === -Infinity ? 0 : best;
-    return layer.values[number];
+    layer.packing.pack(state, layer.key);
+    const before = layer.table.size;
+    const number = layer.table.add(layer.key);
+    if (number === before) this.#states += 1;
+    if (this.#states > this.#budget) throw new OverBudget(this.#budget);
+    return { state, layer, number };
   }
 
   #layerOf(beat: number): Layer {
     const made = this.#layers.get(beat);
     if (made !== undefined) return made;
     const packing = packingOf(this.#script, this.#live[beat] as Liveness);
-    const layer = { packing, table: new StateTable(packing.words), values: [] };
+    const key = new Int32Array(packing.words);
+    const layer = { packing, key, table: new StateTable(packing.words), values: [] };
     this.#layers.set(beat, layer);
     return layer;
   }

@@ -26,11 +26,14 @@ export function learn(script: Script, state: Draft, fact: number, trace: Trace):
   state[slot] = FACT.known;
 }
 
-/** Marks the facts of a line that was cut off, or lost to a glance. What is known stays known. */
+/**
+ * Marks the facts of a line that was cut off, or lost to a glance. What is known stays known; what
+ * was stale is missed as well, or cutting in and asking again would pay.
+ */
 export function miss(script: Script, state: Draft, line: CompiledLine, trace: Trace): void {
   for (const fact of line.tells) {
     const slot = script.layout.facts + fact;
-    if (state[slot] !== FACT.unknown) continue;
+    if (state[slot] === FACT.known || state[slot] === FACT.missed) continue;
     state[slot] = FACT.missed;
     trace.recorder?.moment({ type: 'missed', fact: factId(script, fact) });
   }
