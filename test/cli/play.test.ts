@@ -44,7 +44,7 @@ describe('a whole run', () => {
       'Due: A table, promised 35 minutes, at first 30 minutes, delivered 30 minutes:\n  beaten.',
       'Friendly: the customer stays',
       '★★★★★ “Lovely.” Dana',
-      'Behind it: theatre',
+      'Behind it: theatre. Trust at the end: 5 of 8.',
       'Score',
       'Promises',
       'What cost most\nbar (-2)\n  “I will be right back with you.”\n  Move on.\n  Better: “I can send',

@@ -1,4 +1,11 @@
-import type { Better, Debrief, DebriefMoment, Script, Tip } from '../../core/index.ts';
+import {
+  TRUST_TOP,
+  type Better,
+  type Debrief,
+  type DebriefMoment,
+  type Script,
+  type Tip,
+} from '../../core/index.ts';
 import type { Io } from '../io.ts';
 import { ledgerTable, scoreTable } from '../output/replay-text.ts';
 import { boldOn } from '../output/style.ts';
@@ -43,7 +50,7 @@ export function debriefText(io: Pick<Io, 'bold' | 'width'>, script: Script, debr
   ];
   const shown = sections.filter(([, lines]) => lines.length > 0);
   return [
-    `Behind it: ${variant.label}`,
+    `Behind it: ${variant.label}. Trust at the end: ${replay.outcome.trust} of ${TRUST_TOP}.`,
     ...shown.map(([title, lines]) => `\n${bold(title)}\n${lines.join('\n')}`),
   ].join('\n');
 }
