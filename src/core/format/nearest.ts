@@ -1,5 +1,5 @@
 /** The word among `words` that a misspelt one was most likely meant to be, or undefined. */
-export function nearest(word: string, words: Iterable<string>): string | undefined {
+function nearest(word: string, words: Iterable<string>): string | undefined {
   const short = word.slice(0, 64);
   let best: string | undefined;
   let least = Math.max(2, Math.floor(short.length / 3)) + 1;
