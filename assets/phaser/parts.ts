@@ -52,12 +52,24 @@ export const LEFT_OUT: readonly RegExp[] = [
   /^renderer\/webgl\/renderNodes\/submitter\/SubmitterTilemapGPULayer\.js$/,
 ];
 
-/** Modules that ask for far more than they use; each is given the part that it uses. */
+/** Replaces all of a text that must be there, so that a new Phaser that changed it is noticed. */
+function swap(code: string, from: string, to: string): string {
+  if (!code.includes(from)) throw new Error(`Phaser has changed, and no longer says: ${from}`);
+  return code.replaceAll(from, to);
+}
+
+// The number of a texture comes to the fragment shader interpolated, and is then compared exactly:
+// pieces of turned images were missing (phaserjs/phaser#7372, open as of 4.2.1).
+const wholeTextureNumber = (code: string): string => swap(code, 'outTexDatum', 'floor(outTexDatum + 0.5)');
+
+/** Modules that are mended: two that ask for far more than they use, and two with a mistake in them. */
 export const MENDED: Readonly<Record<string, (code: string) => string>> = {
   // It needs the renderer's events alone; the whole index breaks the load order besides.
   'renderer/webgl/renderNodes/BatchHandler.js': (code) =>
-    code.replace("require('../../../renderer')", "{ Events: require('../../events') }"),
+    swap(code, "require('../../../renderer')", "{ Events: require('../../events') }"),
   // Only Config and GetAdvancedValue load the index, both for the random generator.
   'math/index.js': () =>
     "exports.RandomDataGenerator = require('./random-data-generator/RandomDataGenerator');",
+  'renderer/webgl/shaders/GetTexture-glsl.js': wholeTextureNumber,
+  'renderer/webgl/shaders/GetTexRes-glsl.js': wholeTextureNumber,
 };
