@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { createServer, type ViteDevServer } from 'vite';
-import type {} from '../game/stage/stage-page.ts';
+import type { StagePage } from '../game/stage/stage-page.ts';
 import config from './playwright.config.ts';
 
 // The stage by itself, on a page of its own that Vite serves: the slim Phaser, whose types promise more than it has,
@@ -65,6 +65,9 @@ const framesIn = async (page: Page, milliseconds: number): Promise<number> => {
   return (await asked()) - before;
 };
 
+/** Why stages of the page could not be. */
+const failures = (page: Page): Promise<StagePage['failures']> => page.evaluate(() => window.failures);
+
 /** What the stage shows, as a picture to compare with another. */
 const picture = async (page: Page): Promise<string> =>
   (await page.locator('.host').screenshot()).toString('base64');
@@ -73,7 +76,7 @@ for (const renderer of ['canvas', 'webgl']) {
   test(`the stage starts with ${renderer}, and follows its cues`, async ({ page }) => {
     const complaints = await open(page, `renderer=${renderer}&still&size=800x420`);
     await expect(page.locator('.host canvas')).toHaveAttribute('aria-hidden', 'true');
-    expect(await page.evaluate(() => window.failures)).toEqual([]);
+    expect(await failures(page)).toEqual([]);
     const context = await page
       .locator('canvas')
       .evaluate((canvas: HTMLCanvasElement) => (canvas.getContext('2d') ? 'canvas' : 'webgl'));
@@ -196,13 +199,13 @@ test('the stage tells where the head is, follows its host, and leaves nothing be
 
 test('a stage that cannot be says why', async ({ page }) => {
   await open(page, 'look=nobody');
-  expect(await page.evaluate(() => window.failures)).toEqual(['unknown-look']);
+  expect(await failures(page)).toEqual(['unknown-look']);
 
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;
   });
   await open(page, 'look=dana');
-  expect(await page.evaluate(() => window.failures)).toEqual(['no-canvas']);
+  expect(await failures(page)).toEqual(['no-canvas']);
   await expect(page.locator('canvas')).toHaveCount(0);
 });
 

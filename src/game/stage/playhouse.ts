@@ -59,10 +59,9 @@ export class Playhouse {
       x: layout.customerX * layout.unit * density,
       y: layout.counterY * layout.unit * density,
       scale,
-      still: showing.still,
     };
-    this.#customer = new Customer(place, showing.mood);
-    this.#customer.root.setDepth(DEPTHS.customer).setVisible(!showing.left);
+    this.#customer = new Customer(place, showing.mood, showing.still, DEPTHS.customer);
+    if (showing.left) this.#customer.vanish();
     this.#effects = new Effects(scene, scale, DEPTHS.effects);
   }
 

@@ -71,10 +71,10 @@ export const POSES: Readonly<Record<Mood, Pose>> = {
   },
 };
 
-/** How a customer takes a new mood: a movement that is over before the next line. */
-const REACTIONS = ['shake', 'turn-away', 'sink', 'settle', 'nod', 'hop'] as const;
-export type Reaction = (typeof REACTIONS)[number];
+/** Short movements of the whole figure: how a new mood is taken, and how a blow is. */
+export type Reaction = 'shake' | 'turn-away' | 'sink' | 'settle' | 'nod' | 'hop' | 'recoil' | 'sigh';
 
+/** How a customer takes a new mood: a movement that is over before the next line. */
 export const REACTION_OF: Readonly<Record<Mood, Reaction>> = {
   furious: 'shake',
   annoyed: 'turn-away',
@@ -82,4 +82,24 @@ export const REACTION_OF: Readonly<Record<Mood, Reaction>> = {
   neutral: 'settle',
   pleased: 'nod',
   delighted: 'hop',
+};
+
+/** A movement there and back: how far, in units of the drawing and degrees, and the milliseconds of one way. */
+interface Swing {
+  readonly x?: number;
+  readonly y?: number;
+  readonly angle?: number;
+  readonly ms: number;
+  readonly repeat?: number;
+}
+
+export const SWINGS: Readonly<Record<Reaction, Swing>> = {
+  shake: { x: 13, ms: 45, repeat: 4 },
+  'turn-away': { x: -20, angle: -1.6, ms: 170 },
+  sink: { y: 12, ms: 260 },
+  settle: { y: 5, ms: 160 },
+  nod: { y: 9, ms: 120, repeat: 1 },
+  hop: { y: -26, ms: 120, repeat: 1 },
+  recoil: { x: -34, angle: -3, ms: 140 },
+  sigh: { y: 24, angle: 1.2, ms: 420 },
 };

@@ -1,9 +1,9 @@
-import { CANVAS, Game, Scene, WEBGL } from 'phaser';
+import type { Scene } from 'phaser';
 import type { Look } from '../../ui/looks.ts';
 import { minutesOf } from './clock.ts';
 import type { StageCue } from './cue.ts';
 import { loadCustomer, loadFaces } from './customer/load.ts';
-import { headRect, layoutOf, mouthPoint, type Layout } from './layout.ts';
+import { announce, endGame, fillHost, measure, startGame, unannounce, type Size } from './game.ts';
 import { Playhouse, type Cast, type Showing } from './playhouse.ts';
 import type { Renderer } from './renderer.ts';
 import { Slumber } from './slumber.ts';
@@ -15,73 +15,12 @@ export interface Opening extends StageOptions {
   readonly renderer: Renderer;
 }
 
-/** Device pixels beyond two for each pixel of the page are not seen any more. */
-const DENSEST = 2;
-/** Without a graphics card, more pixels than this make moving slow. */
-const SOFTWARE_PIXELS = 2_000_000;
-/** Frames a second that are enough without a graphics card. */
-const SOFTWARE_FRAMES = 30;
 /** Pauses between two breaths, in milliseconds: without a graphics card there is more rest than movement. */
 const REST = { webgl: 900, canvas: 3600 } as const;
 /** The scene keeps to noon while the story tells no time. */
 const NOON = 12 * 60;
 /** A host that changes its size is drawn anew once it has been still for so long, in milliseconds. */
 const SETTLE = 120;
-
-interface Size {
-  readonly layout: Layout;
-  readonly density: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-function measure(host: HTMLElement, renderer: Renderer): Size {
-  const [width, height] = [Math.max(host.clientWidth, 1), Math.max(host.clientHeight, 1)];
-  const wanted = Math.min(window.devicePixelRatio || 1, DENSEST);
-  const bearable = renderer === 'canvas' ? Math.sqrt(SOFTWARE_PIXELS / (width * height)) : DENSEST;
-  const density = Math.min(wanted, Math.max(1, bearable));
-  return { layout: layoutOf(width, height), density, width, height };
-}
-
-/** Tells the page where the customer's head is, for what is laid over the stage. */
-function announce(host: HTMLElement, layout: Layout): void {
-  const [head, mouth] = [headRect(layout), mouthPoint(layout)];
-  for (const side of ['left', 'top', 'width', 'height'] as const) {
-    host.style.setProperty(`--stage-head-${side}`, `${Math.round(head[side])}px`);
-  }
-  for (const axis of ['x', 'y'] as const) {
-    host.style.setProperty(`--stage-mouth-${axis}`, `${Math.round(mouth[axis])}px`);
-  }
-}
-
-/** Starts a game with an empty scene; gives the scene once it can be filled. */
-function startGame(host: HTMLElement, renderer: Renderer, { width, height, density }: Size): Promise<Scene> {
-  return new Promise((resolve) => {
-    // eslint-disable-next-line no-new -- it starts itself, and is reached through its scene
-    new Game({
-      type: renderer === 'webgl' ? WEBGL : CANVAS,
-      parent: host,
-      width: Math.round(width * density),
-      height: Math.round(height * density),
-      banner: false,
-      autoFocus: false,
-      audio: { noAudio: true },
-      input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-      render: { antialiasGL: false, powerPreference: 'low-power' },
-      fps: renderer === 'canvas' ? { limit: SOFTWARE_FRAMES } : {},
-      scene: class extends Scene {
-        create(): void {
-          resolve(this);
-        }
-      },
-    });
-  });
-}
-
-/** Phaser fixes the size of its canvas; filling the host, it also fits while the host is changing. */
-function fillHost(canvas: HTMLCanvasElement): void {
-  Object.assign(canvas.style, { display: 'block', width: '100%', height: '100%' });
-}
 
 /** A stage in a page: keeps a playhouse that fits the host, and lets the loop sleep. */
 class Theatre implements Stage {
@@ -150,13 +89,8 @@ class Theatre implements Stage {
     window.clearTimeout(this.#idling);
     this.#watch.disconnect();
     document.removeEventListener('visibilitychange', this.#holdOrGo);
-    for (const name of [...this.#host.style].filter((property) => property.startsWith('--stage-'))) {
-      this.#host.style.removeProperty(name);
-    }
-    const { game } = this.#scene;
-    game.destroy(true);
-    // The game takes itself down in its next step, which does not come while it sleeps.
-    if (!game.loop.running) game.loop.tick();
+    unannounce(this.#host);
+    endGame(this.#scene.game);
   }
 
   #build(showing: Showing): Playhouse {
@@ -198,6 +132,21 @@ class Theatre implements Stage {
   };
 }
 
+/** Starts a game in a host; without a graphics card after all, a second time on the plain canvas. */
+async function start(host: HTMLElement, opening: Opening, cast: Cast): Promise<Stage> {
+  try {
+    const size = measure(host, opening.renderer);
+    const scene = await startGame(host, opening.renderer, size);
+    scene.game.canvas.setAttribute('aria-hidden', 'true');
+    fillHost(scene.game.canvas);
+    return new Theatre(host, opening, cast, scene, size);
+  } catch (error) {
+    host.querySelector('canvas')?.remove();
+    if (opening.renderer === 'canvas') throw error;
+    return start(host, { ...opening, renderer: 'canvas' }, cast);
+  }
+}
+
 /** Opens a stage in a host. */
 export async function openStage(host: HTMLElement, opening: Opening): Promise<StageResult> {
   let cast: Cast;
@@ -208,14 +157,8 @@ export async function openStage(host: HTMLElement, opening: Opening): Promise<St
     return { ok: false, code: 'not-loaded', message: `The customer could not be fetched: ${String(error)}` };
   }
   try {
-    const size = measure(host, opening.renderer);
-    const scene = await startGame(host, opening.renderer, size);
-    const { canvas } = scene.game;
-    canvas.setAttribute('aria-hidden', 'true');
-    fillHost(canvas);
-    return { ok: true, stage: new Theatre(host, opening, cast, scene, size) };
+    return { ok: true, stage: await start(host, opening, cast) };
   } catch (error) {
-    host.querySelector('canvas')?.remove();
     return { ok: false, code: 'not-started', message: `The stage did not start: ${String(error)}` };
   }
 }

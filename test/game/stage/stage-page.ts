@@ -8,13 +8,18 @@ import {
 } from '../../../src/game/stage/stage.ts';
 import { isLook } from '../../../src/ui/looks.ts';
 
+/** What the page gives to whoever drives it. */
+export interface StagePage {
+  /** The stages on the page, once they stand. */
+  stages: Stage[];
+  /** Codes of those that do not. */
+  failures: string[];
+  /** Gives a cue to all stages. */
+  cue: (cue: StageCue) => void;
+}
+
 declare global {
-  interface Window {
-    /** The stages on the page, once they stand. */
-    stages: Stage[];
-    failures: string[];
-    cue: (cue: StageCue) => void;
-  }
+  interface Window extends StagePage {}
 }
 
 const asked = new URLSearchParams(location.search);
