@@ -12,14 +12,17 @@ export const checkCommand = command({
   summary: 'say what is wrong, unreachable or unfair in scenarios',
   files: ['FILE'],
   several: true,
-  options: { tips: { value: 'TIPS.json', help: 'the tips to check against' } },
+  options: {
+    tips: { value: 'TIPS.json', help: 'the tips to check against' },
+    deep: { help: 'also prove that not listening never pays, however long that takes' },
+  },
   json: 'print an array of {file, line, column, path, level, code, message}',
   details: `Prints one finding a line: file:line:column level code message. What each code means stands in docs/findings.md.
 Errors exit 1; warnings and notes exit 0. Tips come from tips.json beside the scenario, else from the project's own.
 A file called tips.json is checked as tips.`,
   run: async ({ files, options, json }, io) => {
     const tips = tipsReader(io, options.tips);
-    const checked = files.map((file) => checkFile(io, file, tips));
+    const checked = files.map((file) => checkFile(io, file, tips, options.deep === true));
     const findings = unique(checked.flatMap((each) => each.findings));
     if (json) io.out(prettyJson(findings));
     else {
@@ -49,13 +52,13 @@ function tipsReader(io: Io, named: string | undefined): TipsReader {
   };
 }
 
-function checkFile(io: Io, file: string, tipsFor: TipsReader): CheckedFile {
+function checkFile(io: Io, file: string, tipsFor: TipsReader, deep: boolean): CheckedFile {
   const source = readText(io, file);
   if (!source.ok) return failed(file, source.failure);
   if (isTipsFile(file)) return { findings: readTips(source.text, file).findings, exit: 0 };
   const loaded: { ok: true; tips: Tips } | { ok: false; failure: Failure } = tipsFor(file);
   if (!loaded.ok) return failed(file, loaded.failure);
-  return { findings: checkScenario(source.text, file, loaded.tips).findings, exit: 0 };
+  return { findings: checkScenario(source.text, file, loaded.tips, { deep }).findings, exit: 0 };
 }
 
 /** A file that can not be read is a finding too, so that somebody who reads them alone learns of it. */

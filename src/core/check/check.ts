@@ -1,11 +1,10 @@
-import type { AnalyseOptions } from '../analysis/analyse.ts';
 import type { Finding, Remark } from '../finding.ts';
 import { placer } from '../format/json.ts';
 import { readScenario } from '../format/read.ts';
 import type { Tips } from '../format/tips.ts';
 import { compile } from '../script/compile.ts';
 import type { Script } from '../script/script.ts';
-import { lintRemarks } from './lint.ts';
+import { lintRemarks, type LintOptions } from './lint.ts';
 
 /** A checked file: its findings in order, and the script where there is no error. */
 export interface Checked {
@@ -14,12 +13,7 @@ export interface Checked {
 }
 
 /** Reads, links, compiles and lints a scenario file: all there is to say about it, at once. */
-export function checkScenario(
-  source: string,
-  file: string,
-  tips: Tips,
-  options: AnalyseOptions = {},
-): Checked {
+export function checkScenario(source: string, file: string, tips: Tips, options: LintOptions = {}): Checked {
   const read = readScenario(source, file, tips);
   if (!read.ok) return { script: null, findings: read.findings };
   const pasts = read.value.pasts?.map(({ id }) => id) ?? [undefined];

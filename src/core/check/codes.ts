@@ -72,6 +72,7 @@ const LINT_CODES = [
   'unreachable-ending',
   'stuck',
   'cutting-in-pays',
+  'not-proven',
   'best-breaks-promise',
   'staying-pays-little',
   'verdict-against-score',
