@@ -4,6 +4,7 @@ import './ui/theme.css';
 import { html, nothing, render } from 'lit-html';
 import { showHome } from './game/home/home.ts';
 import { frame } from './ui/frame.ts';
+import { openLiveRegion } from './ui/live-region.ts';
 import { applySettings, openSettings } from './ui/settings.ts';
 import { addressOf, readAddress, type Page, type Route, type Shell } from './ui/shell.ts';
 import { openStore } from './ui/storage.ts';
@@ -15,12 +16,20 @@ const app = document.getElementById('app') ?? document.body;
 const store = openStore(() => localStorage);
 const settings = openSettings(store);
 applySettings(settings, document.documentElement);
+const announce = openLiveRegion(document.body);
 
 let current: Page | null = null;
 /** Grows with every change of page, so that a page that loads slowly does not overtake a later one. */
 let turn = 0;
 
-const shellFor = (host: HTMLElement): Shell => ({ host, store, settings, go, query: readQuery() });
+const shellFor = (host: HTMLElement): Shell => ({
+  host,
+  store,
+  settings,
+  announce,
+  go,
+  query: readQuery(),
+});
 
 /** Values behind `?`, be it before the `#` or after it. */
 function readQuery(): URLSearchParams {

@@ -7,6 +7,8 @@ export interface Shell {
   readonly host: HTMLElement;
   readonly store: Store;
   readonly settings: SettingsBox;
+  /** Tells something to a screen reader, through the one live region that is always there. */
+  readonly announce: (text: string) => void;
   /** Goes to another page. */
   go(route: Route): void;
   /** Values of the address that are not part of the route, such as `seed`. */

@@ -112,7 +112,10 @@ class RunningDirector implements Director {
     }
     this.#cutting = false;
     if (this.#speech !== null && cutAt !== null) this.#speech = { ...this.#speech, how: 'cut', said: cutAt };
-    this.#take(from, result.moments, { at: 'landing' }, this.#live ? landingTime(words) : 0);
+    // Untimed, the words stay beside the customer's answer; where none comes, they wait to be read.
+    const unanswered = result.moments.some(({ type }) => type === 'jumped' || type === 'ended');
+    const wait = this.#live ? landingTime(words) : unanswered ? 'told' : 0;
+    this.#take(from, result.moments, { at: 'landing' }, wait);
     return null;
   }
 

@@ -45,5 +45,7 @@ function noteDuring(note: View['notes'][number], pending: readonly Moment[]): Vi
 
 /** The fact that a moment tells something of. */
 function tellsOf(moment: Moment): string | null {
-  return moment.type === 'heard' || moment.type === 'missed' || moment.type === 'corrected' ? moment.fact : null;
+  return moment.type === 'heard' || moment.type === 'missed' || moment.type === 'corrected'
+    ? moment.fact
+    : null;
 }

@@ -1,42 +1,35 @@
-import type { Moment, Script } from '../../core/index.ts';
+import type { Moment, Mood, Script } from '../../core/index.ts';
 import { say } from '../../ui/text/say.ts';
 import { isTurn, type Staging } from '../director/scene.ts';
 import { amount } from '../notes/promise-notes.ts';
 
 /** What a screen reader is told, each thing once, in the order in which it happens. */
 export interface Announcer {
-  /** The one live region, to be put at the end of the page. */
-  readonly element: HTMLElement;
   /** Tells what has changed since the last call. */
   follow(staging: Staging, moments: readonly Moment[]): void;
-  tell(text: string): void;
 }
 
-export function createAnnouncer(script: Script, jumpText: (beat: string) => string): Announcer {
-  const element = document.createElement('div');
-  element.className = 'hidden-text';
-  element.setAttribute('aria-live', 'polite');
-  element.dataset['announcer'] = '';
+export function createAnnouncer(
+  script: Script,
+  jumpText: (beat: string) => string,
+  tell: (text: string) => void,
+): Announcer {
   const { name } = script.scenario.customer;
   let last: Staging | null = null;
-
-  const tell = (text: string) => {
-    // Enough for what is spoken next; older ones would only be in the way of somebody reading the page.
-    while (element.childElementCount > 5) element.firstElementChild?.remove();
-    const line = document.createElement('p');
-    line.textContent = text;
-    element.append(line);
-  };
+  let mood: Mood | null = null;
 
   return {
-    element,
-    tell,
     follow(staging, moments) {
+      mood ??= staging.view.mood;
       if (staging.words !== null && staging.words !== last?.words)
         tell(`${say('play.youSaid')}: ${staging.words}`);
       for (const moment of moments) {
-        const text = momentText(moment, staging, name, jumpText, script);
+        const text = momentText(moment, staging, jumpText, script);
         if (text !== null) tell(text);
+      }
+      if (staging.view.mood !== mood) {
+        ({ mood } = staging.view);
+        tell(say('play.moodNow', { name, mood: say(`mood.${mood}`) }));
       }
       const { speech, scene } = staging;
       if (speech !== null && scene.at === 'typing' && speech !== last?.speech)
@@ -52,13 +45,10 @@ export function createAnnouncer(script: Script, jumpText: (beat: string) => stri
 function momentText(
   moment: Moment,
   { view }: Staging,
-  name: string,
   jumpText: (beat: string) => string,
   script: Script,
 ): string | null {
   switch (moment.type) {
-    case 'mood':
-      return say('play.moodNow', { name, mood: say(`mood.${moment.mood}`) });
     case 'jumped':
       return jumpText(moment.beat);
     case 'promised': {
@@ -79,6 +69,7 @@ function momentText(
       const ending = script.scenario.endings[moment.ending];
       return ending === undefined ? null : `${ending.title}. ${ending.says}`;
     }
+    case 'mood':
     case 'heard':
     case 'corrected':
     case 'interrupted':

@@ -37,7 +37,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
   const place = placeOfRun(scenario.id);
   const msPer = msPerChar(scenario.customer.voice.pace);
   const bubble = createBubble();
-  const announcer = createAnnouncer(script, (beat) => playthrough.jumpText(beat));
+  const announcer = createAnnouncer(script, (beat) => playthrough.jumpText(beat), shell.announce);
   let playthrough = first;
   let director: Director;
   let staging: Staging;
@@ -104,7 +104,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
       remark,
     };
     const parts = { bubble, stage: stage.host, patience: painter.patience };
-    render([storageNotice(shell), screen(model, actions, parts), announcer.element], shell.host);
+    render([storageNotice(shell), screen(model, actions, parts)], shell.host);
     painter.paint(staging);
     moveFocus(shell.host, isTurn(staging.scene) || staging.scene.at === 'ended', focus);
   }
@@ -191,9 +191,11 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     if (shown === undefined) return;
     const cost = director.glance(temptation);
     director.hold('looking');
-    openLook(shown, cost === 'lost-the-line' ? scenario.customer.name : null, () =>
-      director.release('looking'),
-    );
+    openLook(shown, cost === 'lost-the-line' ? scenario.customer.name : null, () => {
+      // Back to the conversation, and not to the button that led away from it.
+      shell.host.querySelector<HTMLElement>('.play-scene')?.focus({ preventScroll: true });
+      director.release('looking');
+    });
   }
 
   function showTranscript(): void {
@@ -205,7 +207,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
       close: () => director.release('dialog'),
       rewind: (at) => {
         restartAt(rewound(playthrough.run, at));
-        announcer.tell(say('transcript.rewound'));
+        shell.announce(say('transcript.rewound'));
       },
     });
   }

@@ -4,9 +4,14 @@ import { atTempo, rewound, takeUp, type Playthrough } from '../../../src/game/pl
 import { small } from '../../core/support/scripts.ts';
 
 const script = small();
-const start = { seed: 3, mode: 'practice', tempo: 'live', events: [] } as const;
+const start: Pick<Run, 'seed' | 'mode' | 'tempo' | 'events'> = {
+  seed: 3,
+  mode: 'practice',
+  tempo: 'live',
+  events: [],
+};
 
-function begun(run: Pick<Run, 'seed' | 'mode' | 'tempo' | 'events'> = start): Playthrough {
+function begun(run = start): Playthrough {
   const playthrough = takeUp(script, run);
   if (playthrough === 'refused') throw new Error('refused');
   return playthrough;

@@ -1,0 +1,126 @@
+import { expect, test, type Page } from '@playwright/test';
+import { makeBot, playRun, replay, type BotName, type GameEvent, type Script } from '../../src/core/index.ts';
+import {
+  complaintsOf,
+  expectAccessible,
+  isRunning,
+  keptRun,
+  listenToTheEnd,
+  replyByKeys,
+  sceneOf,
+} from './support/page.ts';
+import { shipped } from './support/scenario.ts';
+
+// The whole way by keyboard alone: home, brief, play, debrief. What is said is what a bot would say, so that the run is
+// known beforehand, and the score on the screen is held against the same run replayed on the side of the test.
+
+const SCENARIO = 'restaurant-wait';
+const SEED = 7;
+const RUNS = [
+  { bot: 'expert', tempo: 'Untimed' },
+  { bot: 'bureaucrat', tempo: 'Live' },
+] as const satisfies readonly { bot: BotName; tempo: string }[];
+
+const script = shipped(SCENARIO);
+
+test.describe.configure({ timeout: 180_000 });
+
+for (const { bot, tempo } of RUNS) {
+  test(`a ${bot} plays to the end by keyboard, ${tempo.toLowerCase()}, and is scored as a replay is`, async ({
+    page,
+  }) => {
+    const complaints = complaintsOf(page);
+    const { events, ending } = playRun(script, makeBot(script, bot), SEED);
+    await startByKeys(page, tempo);
+    await playByKeys(page, events);
+    await expect(page.locator('.telling')).toHaveAttribute('data-ending', ending);
+    await expectAccessible(page);
+    await tabTo(page, '[data-action=debrief]');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.verdict')).toHaveAttribute('data-ending', ending);
+    await expectAccessible(page);
+
+    const run = await keptRun(page, 'last', SCENARIO);
+    expect(run).toMatchObject({ seed: SEED, tempo: tempo.toLowerCase(), mode: 'practice', events });
+    expect(await isRunning(page, SCENARIO)).toBe(false);
+    await expectScores(page, script, run);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('the two runs come to different endings', () => {
+  const endings = RUNS.map(({ bot }) => playRun(script, makeBot(script, bot), SEED).ending);
+  expect(new Set(endings).size).toBe(RUNS.length);
+});
+
+/** From home to the first line, with keys alone, looking at every screen on the way. */
+async function startByKeys(page: Page, tempo: string): Promise<void> {
+  await page.goto(`/?seed=${SEED}`);
+  await expect(page.locator(`[data-scenario=${SCENARIO}]`)).toBeVisible();
+  await expectAccessible(page);
+  await tabTo(page, `[data-scenario=${SCENARIO}] .button`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expectAccessible(page);
+  await tabTo(page, 'input[name=tempo]');
+  if (tempo === 'Untimed') await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: tempo })).toBeChecked();
+  await tabTo(page, 'button[type=submit]');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.play')).toBeVisible();
+}
+
+/** Plays events by keyboard, and looks at each kind of scene once. */
+async function playByKeys(page: Page, events: readonly GameEvent[]): Promise<void> {
+  const looked = new Set<string>();
+  const lookOnce = async (what: string) => {
+    if (looked.has(what)) return;
+    looked.add(what);
+    await expectAccessible(page);
+  };
+  await lookOnce(await sceneOf(page));
+  for (const event of events) {
+    if (event.type !== 'reply') continue;
+    expect(await listenToTheEnd(page)).toBe('turn');
+    await lookOnce('turn');
+    await replyByKeys(page, event);
+  }
+  expect(await listenToTheEnd(page)).toBe('ended');
+}
+
+/** Presses Tab until the focus stands on something. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if ((await page.locator(`${selector}:focus`).count()) > 0) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${selector}`);
+}
+
+/** Holds what the debrief shows against the run replayed here. */
+async function expectScores(page: Page, of: Script, run: Parameters<typeof replay>[1]): Promise<void> {
+  const replayed = replay(of, run);
+  if ('refused' in replayed) throw new Error(replayed.message);
+  const shown = await page
+    .locator('[data-score]')
+    .evaluateAll((all) => all.map(({ dataset }) => [dataset['score'], dataset['value'], dataset['points']]));
+  const { score, points } = replayed;
+  expect(Object.fromEntries(shown.map(([name, value]) => [name, value]))).toEqual({
+    overall: String(score.overall),
+    ...Object.fromEntries(Object.entries(score.skills).map(([skill, value]) => [skill, String(value)])),
+  });
+  expect(Object.fromEntries(shown.map(([name, , value]) => [name, value]))).toEqual({
+    overall: String(points.overall),
+    ...Object.fromEntries(Object.entries(points.skills).map(([skill, value]) => [skill, String(value)])),
+  });
+  const regrets = await page
+    .locator('.decision')
+    .evaluateAll((all) => all.map(({ dataset }) => [Number(dataset['at']), Number(dataset['regret'])]));
+  for (const { at, regret, kind } of replayed.decisions) {
+    if (kind !== 'listen') expect(regrets).toContainEqual([at, regret]);
+  }
+  const ledger = await page
+    .locator('.ledger-row')
+    .evaluateAll((all) => all.map(({ dataset }) => [dataset['promise'], dataset['state']]));
+  expect(ledger).toEqual(replayed.ledger.map(({ promise, state }) => [promise, state]));
+}

@@ -1,0 +1,27 @@
+import type { Page } from '@playwright/test';
+import type { Settings } from '../../../src/ui/settings.ts';
+import { smallScenario, type ScenarioInput } from '../../core/fixtures/small.ts';
+import { begin } from './page.ts';
+
+/** The small scenario that has one of everything, served to the page as if it lay among the shipped ones. */
+export const SMALL = 'small';
+
+/** A seed that draws its variant `theatre`, in which the wait is 30 minutes. */
+export const THEATRE = 3;
+
+/** Serves the small scenario, changed first if need be. */
+export async function serveSmall(
+  page: Page,
+  change: (scenario: ScenarioInput) => void = () => undefined,
+): Promise<void> {
+  const scenario = smallScenario();
+  change(scenario);
+  await page.unroute(`**/scenarios/${SMALL}.scenario.json`);
+  await page.route(`**/scenarios/${SMALL}.scenario.json`, (route) => route.fulfill({ json: scenario }));
+}
+
+/** Serves and begins it. */
+export async function beginSmall(page: Page, settings: Partial<Settings> = {}): Promise<void> {
+  await serveSmall(page);
+  await begin(page, SMALL, THEATRE, settings);
+}
