@@ -6,7 +6,7 @@ import { murmur } from './murmur.ts';
 import { clink, page, puff, TAU, tap, typing, warble } from './things.ts';
 import { sox, soxRound } from './tools.ts';
 
-/** How long a loop is, in milliseconds: whole seconds, for the clock on the wall. */
+/** How long a loop is, in milliseconds: an even number of seconds, for the tick and tock of the clock on the wall. */
 const LOOP = 12_000;
 
 /** How loud a loop is over all of it, and what happens in it now and then at its loudest, in LUFS. */
@@ -33,7 +33,8 @@ const even = (pcm: Pcm): Pcm => level(pcm, -30, lengthOf(pcm));
 function scattered(seed: number, gap: number, make: (chance: Chance) => Pcm, spread = 12): Pcm {
   const chance = chanceOf(seed);
   const loop = silence(LOOP);
-  for (let at = 0; at < LOOP; at += gap * chance.between(0.35, 1.65)) {
+  // Not from the very start on: a seam is best hidden where little happens.
+  for (let at = gap / 2; at < LOOP; at += gap * chance.between(0.35, 1.65)) {
     addRound(loop, make(chance), at, chance.between(-spread, 0));
   }
   return loop;
@@ -92,7 +93,7 @@ function insuranceOffice(): Place {
   );
   const clock = silence(LOOP);
   for (let second = 0; second * 1000 < LOOP; second += 1) {
-    addRound(clock, tap(second % 2 === 0 ? [2300, 3700] : [1950, 3150], 7), second * 1000);
+    addRound(clock, tap(second % 2 === 0 ? [2300, 3700] : [1950, 3150], 7), second * 1000 + 500);
   }
   const hand = soxRound(clock, 'lowpass', 4000, 'reverb', 30, 50, 45, 0);
   return {

@@ -31,7 +31,7 @@ const SPEAKERS: Record<Register, Speaker & { readonly hertz: number }> = {
 };
 
 /** How long a syllable lasts, in milliseconds: angry people are short with you. */
-const LENGTHS: Record<Tone, number> = { plain: 150, rough: 130, soft: 185 };
+const LENGTHS: Record<Tone, number> = { plain: 170, rough: 145, soft: 200 };
 
 /** How loud a syllable is, in LUFS over its whole length. */
 const LUFS = -20;

@@ -19,6 +19,12 @@ export interface Settings {
   readonly motion: Motion;
   /** Whether single letters and numbers work as shortcuts; people who steer by voice turn them off. */
   readonly keys: boolean;
+  /** From 0 to 1: the customer's voice, what tells that something has happened, and what the place sounds like. */
+  readonly volumeVoice: number;
+  readonly volumeEffects: number;
+  readonly volumeAmbience: number;
+  /** Whether nothing sounds at all, whatever the volumes. */
+  readonly muted: boolean;
 }
 
 const KEY = 'good-call/1/settings';
@@ -29,6 +35,10 @@ export const DEFAULT_SETTINGS: Settings = {
   text: 100,
   motion: 'system',
   keys: true,
+  volumeVoice: 0.7,
+  volumeEffects: 0.7,
+  volumeAmbience: 0.7,
+  muted: false,
 };
 
 /** Reads settings from parsed JSON; whatever does not fit falls back to the default. */
@@ -36,13 +46,24 @@ export function readSettings(data: unknown): Settings {
   const fields = new Map<string, unknown>(
     typeof data === 'object' && data !== null ? Object.entries(data) : [],
   );
-  const keys = fields.get('keys');
+  const flag = (name: 'keys' | 'muted') => {
+    const value = fields.get(name);
+    return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[name];
+  };
+  const volume = (name: 'volumeVoice' | 'volumeEffects' | 'volumeAmbience') => {
+    const value = fields.get(name);
+    return typeof value === 'number' && value >= 0 && value <= 1 ? value : DEFAULT_SETTINGS[name];
+  };
   return {
     tempo: oneOf(TEMPOS, fields.get('tempo'), DEFAULT_SETTINGS.tempo),
     mode: oneOf(MODES, fields.get('mode'), DEFAULT_SETTINGS.mode),
     text: oneOf(TEXT_SIZES, fields.get('text'), DEFAULT_SETTINGS.text),
     motion: oneOf(MOTIONS, fields.get('motion'), DEFAULT_SETTINGS.motion),
-    keys: typeof keys === 'boolean' ? keys : DEFAULT_SETTINGS.keys,
+    keys: flag('keys'),
+    volumeVoice: volume('volumeVoice'),
+    volumeEffects: volume('volumeEffects'),
+    volumeAmbience: volume('volumeAmbience'),
+    muted: flag('muted'),
   };
 }
 

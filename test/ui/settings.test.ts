@@ -13,6 +13,16 @@ describe('settings', () => {
     });
   });
 
+  it('take volumes from 0 to 1 and nothing else', () => {
+    const { volumeVoice, volumeEffects, volumeAmbience, muted } = readSettings({
+      volumeVoice: 0,
+      volumeEffects: 1.01,
+      volumeAmbience: '0.2',
+      muted: true,
+    });
+    expect([volumeVoice, volumeEffects, volumeAmbience, muted]).toEqual([0, 0.7, 0.7, true]);
+  });
+
   it('are remembered, and tell whoever watches', () => {
     const store = memoryStore();
     const box = openSettings(store);
