@@ -1,7 +1,7 @@
 import { add, cut, join, lengthOf, silence, type Pcm } from './pcm.ts';
 
 /** Where a clip stands in its file, in whole milliseconds, and whether it goes round. */
-export type Place = readonly [start: number, length: number, loop?: true];
+type Place = readonly [start: number, length: number, loop?: true];
 
 export interface Sprite {
   readonly pcm: Pcm;

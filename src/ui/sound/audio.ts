@@ -1,3 +1,7 @@
+// The tests have a program of their own, which would not find it otherwise.
+// oxlint-disable-next-line typescript/triple-slash-reference
+/// <reference path="./howler.d.ts" />
+
 /** The part of Howler that the game uses, so that tests can bring one of their own. */
 export interface Audio {
   readonly Howl: new (options: HowlOptions) => Howl;

@@ -5,8 +5,13 @@ import type { VolumeGroup } from './vocabulary.ts';
 import type { World } from './world.ts';
 
 /** The sound of one run, as loud as the settings say at every moment. `world` is for tests. */
-export function openSound(settings: SettingsBox, channel: Channel, world: Partial<World> = {}): Sound {
-  const sound = createSound({ volumes: volumesOf(settings.now), muted: settings.now.muted, channel, world });
+export function openSound(settings: SettingsBox, channel: Channel, world?: World): Sound {
+  const sound = createSound({
+    volumes: volumesOf(settings.now),
+    muted: settings.now.muted,
+    channel,
+    ...(world && { world }),
+  });
   const unwatch = settings.watch((now) => {
     const volumes = volumesOf(now);
     sound.setVolume('voice', volumes.voice);

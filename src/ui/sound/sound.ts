@@ -15,7 +15,7 @@ export interface SoundOptions {
   /** How the customer is heard. */
   readonly channel: Channel;
   /** For tests: the page, its time, and Howler. */
-  readonly world?: Partial<World>;
+  readonly world?: World;
 }
 
 /** Whether anything can be heard. Not to be heard is never an error: whatever matters stands on the screen too. */
@@ -55,7 +55,7 @@ const GESTURES = ['pointerup', 'keydown'] as const;
 
 /** The sound of one run. */
 export function createSound(options: SoundOptions): Sound {
-  const world: World = { ...browserWorld(), ...options.world };
+  const { world = browserWorld() } = options;
   const { page } = world;
   const volumes = { ...options.volumes };
   let { muted } = options;
