@@ -210,7 +210,8 @@ async function expectToFit(page: Page): Promise<void> {
     return [...document.querySelectorAll<HTMLElement>('#app *')]
       .filter(
         (element) =>
-          !element.matches(meant) && element.closest('.vignette, .home-crowd, .brief-picture, .still') === null,
+          !element.matches(meant) &&
+          element.closest('.vignette, .home-crowd, .brief-picture, .still') === null,
       )
       .filter((element) => {
         const { right, left, width: size } = element.getBoundingClientRect();

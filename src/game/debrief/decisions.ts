@@ -80,7 +80,7 @@ function decision(model: DebriefModel, moment: DebriefMoment, number: number, op
 function said(moment: DebriefMoment): string {
   switch (moment.kind) {
     case 'reply':
-      return `“${moment.said ?? ''}”`;
+      return moment.said ?? '';
     case 'silence':
       return say('transcript.silence');
     case 'glance':
@@ -132,14 +132,14 @@ function better({ better: found }: DebriefMoment): TemplateResult | typeof nothi
     case 'reply':
       return html`<div class="better" data-better=${found.reply}>
         <h3>${say('debrief.better.title')}</h3>
-        <p class="better-said">“${found.card}”</p>
+        <p class="better-said">${found.card}</p>
         ${found.number === null ? nothing : html`<p>${say('debrief.better.number', { number: found.number })}</p>`}
         <p>${found.coaching}</p>
       </div>`;
     case 'unheard':
       return html`<div class="better" data-better=${found.reply}>
         <h3>${say('debrief.better.unheardTitle')}</h3>
-        <p class="better-said">“${found.card}”</p>
+        <p class="better-said">${found.card}</p>
         <p>${found.coaching}</p>
         <ul>
           ${found.needed.map(({ label, where }) => html`<li>${say('debrief.better.needed', { label, where })}</li>`)}

@@ -31,7 +31,7 @@ export function pickerForm(options: {
       ${say(reply.quote === null ? 'particulars.title' : 'quote.title')}
     </h2>
     <p class="picker-words">
-      “${filled(reply.spoken, reply, { quote: picking.quote ?? undefined, particulars: picking.particulars })}”
+      ${filled(reply.spoken, reply, { quote: picking.quote ?? undefined, particulars: picking.particulars })}
     </p>
     ${reply.quote === null ? nothing : quoteField(reply.quote, picking, change)}
     ${reply.particulars.map((particular) => particularField(particular, picking, change))}

@@ -47,6 +47,7 @@ class RunningDirector implements Director {
       view: this.#shown,
       speech: this.#speech,
       words: this.#words,
+      unanswered: this.#unanswered,
       cutting: this.#cutting,
       holds: new Set(this.#holds),
     };

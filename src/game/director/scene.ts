@@ -40,6 +40,8 @@ export interface Staging {
   readonly speech: Speech | null;
   /** What the trainee said last, until the customer has answered it. */
   readonly words: string | null;
+  /** Whether that came after what the customer said last. */
+  readonly unanswered: boolean;
   /** Whether the trainee has asked to cut in: replies are shown while the customer speaks. */
   readonly cutting: boolean;
   readonly holds: ReadonlySet<Hold>;

@@ -77,15 +77,15 @@ export function screen(model: ScreenModel, actions: ScreenActions, parts: Screen
 
 /** What was said last, or what is told in its place. */
 function talk(model: ScreenModel, bubble: Bubble): TemplateResult {
-  const { scene, words, speech } = model.staging;
+  const { scene, words, unanswered, speech } = model.staging;
   if (scene.at === 'jump') return jump(model, scene);
   if (scene.at === 'ended') return ending(model, scene.ending);
-  return html`${
+  const own =
     words === null
       ? nothing
-      : html`<p class="words"><span class="words-who">${say('play.youSaid')}</span> ${words}</p>`
-  }
-  ${bubble.template(speech, model.script.scenario.customer.name)}`;
+      : html`<p class="words"><span class="words-who">${say('play.youSaid')}</span> ${words}</p>`;
+  const theirs = bubble.template(speech, model.script.scenario.customer.name);
+  return unanswered ? html`${theirs}${own}` : html`${own}${theirs}`;
 }
 
 function bar({ script, staging, keys }: ScreenModel, actions: ScreenActions): TemplateResult {

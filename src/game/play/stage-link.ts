@@ -45,7 +45,7 @@ export function createStageLink(options: {
     stage = made.stage;
     const now = options.view();
     stage.cue({ type: 'mood', mood: now.mood });
-    if (last !== null && last.holds.size > 0) stage.pause();
+    if (last !== null && isStill(last.holds)) stage.pause();
     return options.changed('ready');
   };
   const close = () => {
@@ -81,9 +81,9 @@ export function createStageLink(options: {
         cue({ type: 'speak', text: speech.text, msPerChar });
       }
       if (scene.at !== 'typing' && last?.scene.at === 'typing') cue({ type: 'hush' });
-      const held = last !== null && last.holds.size > 0;
-      if (holds.size > 0 && !held) stage?.pause();
-      if (holds.size === 0 && held) stage?.resume();
+      const held = last !== null && isStill(last.holds);
+      if (isStill(holds) && !held) stage?.pause();
+      if (!isStill(holds) && held) stage?.resume();
       last = staging;
     },
     setStill(now) {
@@ -98,6 +98,11 @@ export function createStageLink(options: {
       close();
     },
   };
+}
+
+/** Whether the stage stands still: not while a reply is filled in, when the customer only waits a little longer. */
+function isStill(holds: Staging['holds']): boolean {
+  return [...holds].some((hold) => hold !== 'picking');
 }
 
 /** Phaser comes with the stage, and only when somebody plays. */

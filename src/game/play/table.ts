@@ -73,7 +73,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
 
   const actions: ScreenActions = {
     onward: () => director.onward(),
-    cutIn: (open) => director.cutIn(open),
+    cutIn,
     choose,
     pick: (now) => {
       picking = now;
@@ -106,7 +106,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     const parts = { bubble, stage: stage.host, patience: painter.patience };
     render([storageNotice(shell), screen(model, actions, parts)], shell.host);
     painter.paint(staging);
-    moveFocus(shell.host, isTurn(staging.scene) || staging.scene.at === 'ended', focus);
+    moveFocus(shell.host, isTurn(staging.scene) || staging.cutting || staging.scene.at === 'ended', focus);
   }
 
   /** Called by the director at every change. */
@@ -161,6 +161,11 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     playthrough.stop();
     saveRun(store, place, id, next.run);
     start(next);
+  }
+
+  function cutIn(open: boolean): void {
+    director.cutIn(open);
+    if (staging.cutting) shell.announce(say('play.cutInWarn', { name: scenario.customer.name }));
   }
 
   function choose(reply: OfferedReply): void {
@@ -219,7 +224,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
         case 'onward':
           return director.onward();
         case 'cut':
-          return director.cutIn(!staging.cutting);
+          return cutIn(!staging.cutting);
         case 'pause':
           return pause.open(false);
         case 'transcript':

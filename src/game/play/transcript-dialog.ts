@@ -48,14 +48,14 @@ function words(
     case 'line':
       return html`<p>
         <strong>${name}:</strong>
-        ${entry.text}${entry.how === 'heard' ? nothing : html` <em>(${say(entry.how === 'cut' ? 'play.cutShort' : 'play.lookedAway')})</em>`}
+        ${entry.text}${entry.how === 'heard' ? nothing : html` <em>(${say('play.cutShort')})</em>`}
       </p>`;
     case 'unheard':
       return html`<p><em>${say('transcript.unheard', { count: entry.count })}</em></p>`;
     case 'jump':
       return html`<p class="transcript-jump">${icon('clock')}${entry.text}</p>`;
     case 'glance':
-      return html`<p><em>${say('transcript.glance', { label: entry.label })}</em></p>`;
+      return html`<p><em>${say('transcript.glance', { label: entry.label, name })}</em></p>`;
     case 'silence':
       return html`<p><em>${say('transcript.silence')}</em></p>
         ${practice ? wayBack(entry.at, rewind) : nothing}`;

@@ -2,7 +2,7 @@ import type { GameEvent, Moment, View } from '../../core/index.ts';
 
 /** What has happened so far, as the trainee may look it up again. */
 export type Entry =
-  | { readonly kind: 'line'; readonly text: string; readonly how: 'heard' | 'cut' | 'lost' }
+  | { readonly kind: 'line'; readonly text: string; readonly how: 'heard' | 'cut' }
   | { readonly kind: 'unheard'; readonly count: number }
   | {
       readonly kind: 'reply';
@@ -35,7 +35,6 @@ export function entriesOf(happened: {
       if (before.line !== null) entries.push({ kind: 'line', text: before.line.text, how: 'heard' });
       break;
     case 'glance': {
-      if (before.line !== null) entries.push({ kind: 'line', text: before.line.text, how: 'lost' });
       const seen = before.temptations.find(({ id }) => id === event.temptation);
       entries.push({ kind: 'glance', label: seen?.label ?? event.temptation });
       break;
@@ -46,7 +45,7 @@ export function entriesOf(happened: {
     case 'reply': {
       const cut = moments.find((moment) => moment.type === 'interrupted');
       if (cut !== undefined && before.line !== null) {
-        entries.push({ kind: 'line', text: before.line.text, how: 'cut' });
+        entries.push({ kind: 'line', text: beginningOf(before.line.text), how: 'cut' });
         if (cut.unheard > 1) entries.push({ kind: 'unheard', count: cut.unheard - 1 });
       }
       const backchannel = before.replies.some(({ id, backchannel: nod }) => id === event.reply && nod);
@@ -58,4 +57,11 @@ export function entriesOf(happened: {
     if (moment.type === 'jumped') entries.push({ kind: 'jump', text: happened.jumpText(moment.beat) });
   }
   return entries;
+}
+
+/** How much of a line that was cut off is shown again: what was said by then is not kept with the run. */
+const WORDS_OF_CUT = 3;
+
+function beginningOf(text: string): string {
+  return `${text.split(/\s+/).slice(0, WORDS_OF_CUT).join(' ')} —`;
 }

@@ -25,7 +25,7 @@ export function turn(model: ScreenModel, actions: ScreenActions, patience: RefOr
   if (scene.at === 'jump')
     return html`<p class="turn-actions">${onward(model, actions, 'play.continue', true)}</p>`;
   if (isTurn(scene)) return html`${turnHead(model, patience)}${remark(model)}${cards(model, actions)}`;
-  return html`${speaking(model, actions)}${remark(model)}${staging.cutting ? cutting(model, actions) : nothing}`;
+  return html`${remark(model)}${staging.cutting ? cutting(model, actions) : speaking(model, actions)}`;
 }
 
 function remark({ remark: text }: ScreenModel): TemplateResult | typeof nothing {
@@ -61,28 +61,17 @@ function turnHead({ staging, script }: ScreenModel, patience: RefOrCallback): Te
 
 /** While the customer has the floor. */
 function speaking(model: ScreenModel, actions: ScreenActions): TemplateResult {
-  const { staging, script, keys, untimed } = model;
+  const { staging, script, untimed } = model;
   const { name } = script.scenario.customer;
-  const { scene, view, cutting: open } = staging;
+  const { scene, view } = staging;
   const nod = view.replies.find(({ backchannel }) => backchannel);
   const possible =
     (scene.at === 'typing' || scene.at === 'held') && view.replies.some((reply) => !reply.backchannel);
-  const waits = scene.at === 'held' && untimed;
-  return html`<p class="turn-status">
-      ${say(open ? 'play.cutInWarn' : possible ? 'play.listening' : 'play.noCut', { name })}
-    </p>
+  const waits = (scene.at === 'held' || scene.at === 'landing') && untimed;
+  return html`<p class="turn-status">${say(possible ? 'play.listening' : 'play.noCut', { name })}</p>
     <p class="turn-actions">
       ${onward(model, actions, scene.at === 'typing' ? 'play.finish' : 'play.continue', waits)}
-      <button
-        class="button"
-        type="button"
-        data-action="cut"
-        aria-expanded=${open}
-        aria-disabled=${!possible}
-        @click=${() => actions.cutIn(!open && possible)}
-      >
-        ${icon('cut')}${say(open ? 'play.cutInStop' : 'play.cutIn')}${keys ? html`<kbd aria-hidden="true">C</kbd>` : nothing}
-      </button>
+      ${cutButton(model, actions, possible)}
       ${
         nod === undefined || !possible
           ? nothing
@@ -93,14 +82,44 @@ function speaking(model: ScreenModel, actions: ScreenActions): TemplateResult {
               data-reply=${nod.id}
               @click=${() => actions.choose(nod)}
             >
-              ${icon('nod')}${nod.card}${keys ? html`<kbd aria-hidden="true">G</kbd>` : nothing}
+              ${icon('nod')}<span>${nod.card}</span>${key(model, 'G')}
             </button>`
       }
     </p>`;
 }
 
+/** The replies while the customer still speaks, for one who has asked to cut in. */
+function cutting(model: ScreenModel, actions: ScreenActions): TemplateResult {
+  const { name } = model.script.scenario.customer;
+  return html`<div class="cutting">
+    <p class="cutting-head">
+      <span>${say('play.cutInWarn', { name })}</span>
+      ${cutButton(model, actions, true)}
+    </p>
+    ${cards(model, actions)}
+  </div>`;
+}
+
+function cutButton(
+  model: ScreenModel,
+  actions: Pick<ScreenActions, 'cutIn'>,
+  possible: boolean,
+): TemplateResult {
+  const { cutting: open } = model.staging;
+  return html`<button
+    class="button"
+    type="button"
+    data-action="cut"
+    aria-expanded=${open}
+    aria-disabled=${!possible}
+    @click=${() => actions.cutIn(!open && possible)}
+  >
+    ${icon('cut')}<span>${say(open ? 'play.cutInStop' : 'play.cutIn')}</span>${key(model, 'C')}
+  </button>`;
+}
+
 function onward(
-  { keys }: ScreenModel,
+  model: ScreenModel,
   actions: Pick<ScreenActions, 'onward'>,
   label: 'play.finish' | 'play.continue',
   primary: boolean,
@@ -111,10 +130,11 @@ function onward(
     data-action="onward"
     @click=${actions.onward}
   >
-    ${icon('onward')}${say(label)}${keys ? html`<kbd aria-hidden="true">${say('keys.space')}</kbd>` : nothing}
+    ${icon('onward')}<span>${say(label)}</span>${key(model, say('keys.space'))}
   </button>`;
 }
 
-function cutting(model: ScreenModel, actions: ScreenActions): TemplateResult {
-  return html`<div class="cutting">${cards(model, actions)}</div>`;
+/** A key beside the words of its button, where keys act. */
+function key({ keys }: ScreenModel, name: string): TemplateResult | typeof nothing {
+  return keys ? html`<kbd aria-hidden="true">${name}</kbd>` : nothing;
 }

@@ -50,15 +50,15 @@ describe('a playthrough', () => {
     expect(transcript.at(-1)).toEqual({ kind: 'jump', text: 'Eighteen minutes later.' });
   });
 
-  it('notes what cutting in left unsaid', () => {
+  it('notes what cutting in left unsaid, without giving it away', () => {
     expect(played([{ type: 'reply', reply: 'soon' }]).transcript).toMatchObject([
-      { kind: 'line', text: 'Evening. A table, please.', how: 'cut' },
+      { kind: 'line', text: 'Evening. A table, —', how: 'cut' },
       { kind: 'unheard', count: 1 },
       { kind: 'reply', reply: 'soon' },
     ]);
   });
 
-  it('notes a glance with the line that it lost, a silence, and a backchannel as one', () => {
+  it('notes a glance without the line that it lost, a silence, and a backchannel as one', () => {
     const events: GameEvent[] = [
       { type: 'reply', reply: 'mm' },
       { type: 'glance', temptation: 'tablet' },
@@ -67,7 +67,6 @@ describe('a playthrough', () => {
     ];
     expect(played(events).transcript).toMatchObject([
       { kind: 'reply', reply: 'mm', backchannel: true },
-      { kind: 'line', how: 'lost' },
       { kind: 'glance', label: 'The tablet' },
       { kind: 'line', how: 'heard' },
       { kind: 'silence', at: 3 },
