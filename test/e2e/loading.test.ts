@@ -4,7 +4,9 @@ import { expect, test } from '@playwright/test';
 /** The home page's budget of script in bytes, as in `test/size.ts`; here it is what a browser really fetched. */
 const HOME_BUDGET = 70_000;
 
-test('the home page fetches little script, and nothing that the browser complains about', async ({ page }) => {
+test('the home page fetches little script, and nothing that the browser complains about', async ({
+  page,
+}) => {
   const scripts: Promise<{ url: string; bytes: number }>[] = [];
   const complaints: string[] = [];
   page.on('response', (response) => {

@@ -1,6 +1,6 @@
 import './brief.css';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import { MODES, moodOf, TEMPOS, type Script } from '../../core/index.ts';
+import { MODES, moodOf, TEMPOS } from '../../core/index.ts';
 import { frame } from '../../ui/frame.ts';
 import { icon } from '../../ui/icons.ts';
 import { radios } from '../../ui/settings-dialog.ts';
@@ -12,15 +12,22 @@ import { loadScript } from '../saving/load-script.ts';
 import { isInProgress } from '../saving/places.ts';
 import { seedOf } from '../saving/saved-run.ts';
 import { beginRun } from '../saving/start-run.ts';
+import { findPast, pastSection, scriptFor, startChoice, type Loaded, type PastChoice } from './past.ts';
 
 /** What the trainee is told beforehand, and how they want to play. */
 export async function showBrief(shell: Shell, scenario: string): Promise<Page> {
   const loaded = await loadScript(scenario);
   if (!loaded.ok) return showMissing(shell, loaded.why);
   const { script } = loaded;
-  const update = () => render(frame(shell, content(shell, script), 'brief'), shell.host);
+  let choice: PastChoice = startChoice(script);
+  const update = () => render(frame(shell, content(shell, loaded, choice, choose), 'brief'), shell.host);
+  const choose = (now: PastChoice) => {
+    choice = now;
+    update();
+  };
   const unwatch = [shell.settings.watch(update), shell.store.watch(update)];
   update();
+  void findPast(shell.store, loaded).then(choose);
   // By the time that the brief is read, the stage is at hand.
   void import('../stage/stage.ts').then(
     ({ prefetchStage }) => prefetchStage(),
@@ -29,22 +36,29 @@ export async function showBrief(shell: Shell, scenario: string): Promise<Page> {
   return { title: script.scenario.title, destroy: () => unwatch.forEach((end) => end()) };
 }
 
-function content(shell: Shell, script: Script): TemplateResult {
-  const { scenario } = script;
-  const seed = seedOf(shell.query);
+function content(
+  shell: Shell,
+  loaded: Loaded,
+  choice: PastChoice,
+  choose: (choice: PastChoice) => void,
+): TemplateResult {
+  const { scenario, tips, rules } = loaded.script;
   return html`
     <div class="brief-picture" data-setting=${scenario.setting} aria-hidden="true">
-      ${vignette(scenario.setting)}
-      ${portrait(scenario.customer.look, moodOf(script.rules, scenario.customer.mood))}
+      ${vignette(scenario.setting)} ${portrait(scenario.customer.look, moodOf(rules, scenario.customer.mood))}
     </div>
     <div class="brief-text">
       <p class="brief-chips">
         <span class="chip">${say(`setting.${scenario.setting}`)}</span>
         <span class="chip"
-          >${icon(scenario.channel === 'phone' ? 'phone' : 'person')}${say(`channel.${scenario.channel}`)}</span
+          >${icon(scenario.channel === 'phone' ? 'phone' : 'person')}${say(
+            `channel.${scenario.channel}`,
+          )}</span
         >
         <span class="chip"
-          >${icon('clock')}${say('brief.about', { minutes: say('home.minutes', { count: scenario.minutes }) })}</span
+          >${icon('clock')}${say('brief.about', {
+            minutes: say('home.minutes', { count: scenario.minutes }),
+          })}</span
         >
       </p>
       <h1 tabindex="-1">${scenario.title}</h1>
@@ -52,24 +66,28 @@ function content(shell: Shell, script: Script): TemplateResult {
         <h2 class="kicker" id="brief-words">${say('brief.kicker')}</h2>
         <p class="brief-words">${scenario.brief}</p>
       </section>
+      ${pastSection(loaded.script, choice, choose)}
       <section aria-labelledby="brief-teaches">
         <h2 class="kicker" id="brief-teaches">${say('brief.teaches')}</h2>
         <ul class="brief-tips">
-          ${scenario.teaches.map((tip) => html`<li class="chip">${script.tips.tips[tip]?.title ?? tip}</li>`)}
+          ${scenario.teaches.map((tip) => html`<li class="chip">${tips.tips[tip]?.title ?? tip}</li>`)}
         </ul>
       </section>
     </div>
-    ${start(shell, script, seed)}
+    ${start(shell, loaded, choice)}
   `;
 }
 
-function start(shell: Shell, script: Script, seed: number | null): TemplateResult {
+function start(shell: Shell, loaded: Loaded, choice: PastChoice): TemplateResult {
   const { settings, store } = shell;
-  const { id } = script.scenario;
+  const { id } = loaded.script.scenario;
+  const seed = seedOf(shell.query);
   const running = isInProgress(store, id);
   const begin = (event: Event) => {
     event.preventDefault();
-    beginRun(store, script, { mode: settings.now.mode, tempo: settings.now.tempo, seed });
+    if (choice.kind === 'looking') return;
+    const { script, earlier } = scriptFor(loaded, choice);
+    beginRun(store, script, { mode: settings.now.mode, tempo: settings.now.tempo, seed, earlier });
     shell.go({ page: 'play', scenario: id });
   };
   return html`<form class="brief-start" @submit=${begin}>
@@ -106,7 +124,11 @@ function start(shell: Shell, script: Script, seed: number | null): TemplateResul
       choose: (tempo) => settings.change({ tempo }),
     })}
     ${seed === null ? nothing : html`<p class="brief-seed">${say('brief.seed', { seed })}</p>`}
-    <button class=${running ? 'button' : 'button primary'} type="submit">
+    <button
+      class=${running ? 'button' : 'button primary'}
+      type="submit"
+      aria-disabled=${choice.kind === 'looking'}
+    >
       ${running ? nothing : icon('play')}${say(running ? 'brief.restart' : 'brief.start')}
     </button>
   </form>`;

@@ -13,7 +13,7 @@ import { loadRun, type SavedRun } from '../saving/saved-run.ts';
 import { content, type DebriefModel } from './content.ts';
 import { createReplayer } from './play-again.ts';
 import { resultOf } from './result.ts';
-import { workOutDebrief } from './work.ts';
+import { weighRun } from '../weighing/weigh.ts';
 
 /**
  * The debrief of the last finished run of a scenario, or of a run that was opened from a file.
@@ -25,11 +25,11 @@ export async function showDebrief(shell: Shell, scenario: string | null): Promis
     shell.go(scenario === null ? { page: 'home' } : { page: 'brief', scenario });
     return { title: '', destroy: () => undefined };
   }
-  const loaded = await loadScript(saved.run.scenario);
+  const loaded = await loadScript(saved.run.scenario, saved.run);
   if (!loaded.ok) return showMissing(shell, loaded.why);
   const { script, sources } = loaded;
   showWaiting(shell);
-  const answer = await workOutDebrief(script, sources, saved.run);
+  const answer = await weighRun(sources, saved.run);
   if ('refused' in answer) return showRefusal(shell, script, saved.run, answer.refused);
   return open(shell, script, saved, answer, scenario === null);
 }

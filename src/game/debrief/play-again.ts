@@ -5,7 +5,7 @@ import type { Shell } from '../../ui/shell.ts';
 import { say } from '../../ui/text/say.ts';
 import { isInProgress, placeOfRun } from '../saving/places.ts';
 import { downloadRun } from '../saving/run-file.ts';
-import { newRunId, saveRun } from '../saving/saved-run.ts';
+import { earlierOf, newRunId, saveRun } from '../saving/saved-run.ts';
 import { beginRun } from '../saving/start-run.ts';
 
 /** What can be done with a run after its debrief. */
@@ -32,9 +32,10 @@ export function createReplayer(shell: Shell, script: Script, run: Run): DebriefA
     else go();
   };
   const { tempo } = settings.now;
+  const earlier = earlierOf(run);
   return {
-    again: play(() => beginRun(store, script, { mode, tempo, seed: null })),
-    sameAgain: play(() => beginRun(store, script, { mode, tempo, seed: run.seed })),
+    again: play(() => beginRun(store, script, { mode, tempo, seed: null, earlier })),
+    sameAgain: play(() => beginRun(store, script, { mode, tempo, seed: run.seed, earlier })),
     fromHere: (at) =>
       play(() => {
         const events = run.events.slice(0, at);

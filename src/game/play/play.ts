@@ -17,7 +17,7 @@ export async function showPlay(shell: Shell, scenario: string): Promise<Page> {
     shell.go({ page: wasFinished(shell.store, scenario) ? 'debrief' : 'brief', scenario });
     return { title: '', destroy: () => undefined };
   }
-  const loaded = await loadScript(scenario);
+  const loaded = await loadScript(scenario, saved === 'unreadable' ? undefined : saved.run);
   if (!loaded.ok) return showMissing(shell, loaded.why);
   const { script } = loaded;
   if (saved === 'unreadable') return showUnfit(shell, script, 'unreadable', null);
@@ -30,6 +30,7 @@ export async function showPlay(shell: Shell, scenario: string): Promise<Page> {
 
 /** Why a kept run can't be continued on this script; null where it can. */
 function misfitOf(script: Script, run: Run): 'scenario' | 'rules' | null {
-  if (run.hash !== script.hash || run.scenario !== script.scenario.id || run.past !== null) return 'scenario';
+  if (run.hash !== script.hash || run.scenario !== script.scenario.id) return 'scenario';
+  if ((run.past?.name ?? null) !== script.past) return 'scenario';
   return run.rules === script.rules.version ? null : 'rules';
 }

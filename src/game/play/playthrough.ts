@@ -11,6 +11,7 @@ import {
   type Tempo,
   type View,
 } from '../../core/index.ts';
+import { earlierOf } from '../saving/saved-run.ts';
 import { wordsOf } from './reply-words.ts';
 import { entriesOf, type Entry } from './transcript.ts';
 
@@ -35,10 +36,16 @@ export interface Playthrough {
  */
 export function takeUp(
   script: Script,
-  run: Pick<Run, 'seed' | 'mode' | 'tempo' | 'events'>,
+  run: Pick<Run, 'seed' | 'mode' | 'tempo' | 'past' | 'events'>,
 ): Playthrough | 'refused' {
   const { seed, mode, tempo, events } = run;
-  const conversation = startConversation(script, { seed, mode, tempo });
+  const earlier = earlierOf(run);
+  const conversation = startConversation(script, {
+    seed,
+    mode,
+    tempo,
+    ...(earlier === undefined ? {} : { earlier }),
+  });
   const transcript: Entry[] = [];
   const playthrough = over(script, conversation, transcript, events.length > 0);
   for (const event of events) {

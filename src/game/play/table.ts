@@ -119,7 +119,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     stage.follow(now, moments, msPer);
     if (now.scene.at === 'ended' && !finished) {
       finished = true;
-      finishRun(store, script, sources, id, playthrough.run);
+      finishRun(store, sources, id, playthrough.run);
     }
     update();
     if (before?.scene !== now.scene && !isTurn(now.scene))

@@ -1,4 +1,13 @@
-import { compile, readScenario, readTips, type Script } from '../../core/index.ts';
+import {
+  compile,
+  readScenario,
+  readTips,
+  RULES,
+  rulesOfVersion,
+  type Rules,
+  type Run,
+  type Script,
+} from '../../core/index.ts';
 
 /** Fetches a scenario with its tips and compiles it. */
 
@@ -13,22 +22,34 @@ export type LoadedScript =
   /** `gone`: no such file; `broken`: it has errors; `unreachable`: the network failed. */
   | { readonly ok: false; readonly why: 'gone' | 'broken' | 'unreachable' };
 
-/** @param scenario the scenario's id, which is also the name of its file */
-export async function loadScript(scenario: string): Promise<LoadedScript> {
+/**
+ * @param scenario the scenario's id, which is also the name of its file
+ * @param run a run that is to be played on or replayed: its rules and its past count
+ */
+export async function loadScript(scenario: string, run?: Run): Promise<LoadedScript> {
   const [text, tips] = await Promise.all([fetchText(fileOf(scenario)), fetchText('tips.json')]);
   if (!text.ok) return text;
   if (!tips.ok) return { ok: false, why: 'unreachable' };
   const sources = { scenario: text.text, tips: tips.text };
-  const script = compileSources(scenario, sources);
+  const script = run === undefined ? compileSources(scenario, sources) : compileFor(run, sources);
   return script === null ? { ok: false, why: 'broken' } : { ok: true, script, sources };
 }
 
-/** Compiles files as they are written; null where one has errors. */
-export function compileSources(scenario: string, sources: Sources): Script | null {
+/** Compiles files as they are written, for the rules and the past of a run; null where one has errors. */
+export function compileFor(run: Run, sources: Sources): Script | null {
+  return compileSources(run.scenario, sources, { rules: rulesOfVersion(run.rules), past: run.past?.name });
+}
+
+/** Compiles files as they are written; null where one has errors. A past left out is the stated one. */
+export function compileSources(
+  scenario: string,
+  sources: Sources,
+  { rules = RULES, past }: { readonly rules?: Rules | undefined; readonly past?: string | undefined } = {},
+): Script | null {
   const tips = readTips(sources.tips, 'tips.json');
   if (!tips.ok) return null;
   const read = readScenario(sources.scenario, fileOf(scenario), tips.value);
-  return read.ok ? compile(read.value, tips.value) : null;
+  return read.ok ? compile(read.value, tips.value, rules, past) : null;
 }
 
 const fileOf = (scenario: string) => `${scenario}.scenario.json`;

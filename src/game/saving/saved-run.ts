@@ -27,6 +27,12 @@ export function saveRun(store: Store, place: string, id: string, run: Run): void
   store.write(place, JSON.stringify(saved));
 }
 
+/** The earlier run that a run of a follow-up carries; undefined where it was played on its own. */
+export function earlierOf(run: Pick<Run, 'past'>): Run | undefined {
+  const parsed = runSchema.safeParse(run.past?.run);
+  return parsed.success ? parsed.data : undefined;
+}
+
 /** An id for a new run. It identifies the run on this device alone. */
 export function newRunId(): string {
   return [...crypto.getRandomValues(new Uint32Array(3))].map((part) => part.toString(36)).join('-');

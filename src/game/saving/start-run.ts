@@ -1,16 +1,25 @@
-import { type Mode, startConversation, type Script, type Tempo } from '../../core/index.ts';
+import { startConversation, type Mode, type Run, type Script, type Tempo } from '../../core/index.ts';
 import type { Store } from '../../ui/storage.ts';
 import { placeOfRun } from './places.ts';
 import { newRunId, newSeed, saveRun } from './saved-run.ts';
 
-/** Begins a run: saves it with no events yet, for the play page to take up. `seed` null draws one. */
-export function beginRun(
-  store: Store,
-  script: Script,
-  start: { mode: Mode; tempo: Tempo; seed: number | null },
-): void {
-  const { mode, tempo } = start;
-  const conversation = startConversation(script, { seed: start.seed ?? newSeed(), mode, tempo });
+export interface NewRun {
+  readonly mode: Mode;
+  readonly tempo: Tempo;
+  /** Null draws one. */
+  readonly seed: number | null;
+  /** The earlier run that brought the past for which the script was compiled. */
+  readonly earlier?: Run | undefined;
+}
+
+/** Begins a run: saves it with no events yet, for the play page to take up. */
+export function beginRun(store: Store, script: Script, { mode, tempo, seed, earlier }: NewRun): void {
+  const conversation = startConversation(script, {
+    seed: seed ?? newSeed(),
+    mode,
+    tempo,
+    ...(earlier === undefined ? {} : { earlier }),
+  });
   saveRun(store, placeOfRun(script.scenario.id), newRunId(), conversation.run);
   conversation.stop();
 }

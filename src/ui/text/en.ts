@@ -118,6 +118,13 @@ export const en = {
     broken: 'This scenario has errors and cannot be played. A trainer can see them with “good-call check”.',
     gone: 'There is no scenario of that name here.',
     teaches: 'What it is about',
+    past: {
+      title: 'What {{name}} remembers of you',
+      looking: 'Looking up your last run …',
+      choice: 'Which first meeting?',
+      own: 'The one that you played last',
+      stated: 'The one that the scenario tells of',
+    },
   },
   play: {
     title: 'The conversation',

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { GameEvent, Run } from '../../../src/core/index.ts';
+import type { GameEvent } from '../../../src/core/index.ts';
 import { atTempo, rewound, takeUp, type Playthrough } from '../../../src/game/play/playthrough.ts';
 import { small } from '../../core/support/scripts.ts';
 
 const script = small();
-const start: Pick<Run, 'seed' | 'mode' | 'tempo' | 'events'> = {
+const start: Parameters<typeof takeUp>[1] = {
   seed: 3,
   mode: 'practice',
   tempo: 'live',
+  past: null,
   events: [],
 };
 

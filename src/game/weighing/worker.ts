@@ -1,0 +1,5 @@
+import { workOut, type Task } from './task.ts';
+
+addEventListener('message', ({ data }: MessageEvent<Task>) => {
+  postMessage(workOut(data));
+});
