@@ -1,7 +1,7 @@
 import type { Setting } from '../../src/core/vocabulary.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { level } from './loudness.ts';
-import { add, addRound, amplify, fade, lengthOf, map, mix, silence, trim, type Pcm } from './pcm.ts';
+import { add, addRound, amplify, fade, lengthOf, map, mix, peakOf, silence, trim, type Pcm } from './pcm.ts';
 import { murmur } from './murmur.ts';
 import { clink, page, puff, TAU, tap, typing, warble } from './things.ts';
 import { sox, soxRound } from './tools.ts';
@@ -12,6 +12,8 @@ const LOOP = 12_000;
 /** How loud a loop is over all of it, and what happens in it now and then at its loudest, in LUFS. */
 const LOOP_LUFS = -24;
 const EVENT_LUFS = -25;
+/** What clicks may not stand out by more than this, however short they are. */
+const EVENT_PEAK = 0.28;
 
 export interface Place {
   /** Ends where it begins: played again and again it has no seam. */
@@ -185,7 +187,9 @@ function printer(chance: Chance): Pcm {
 function distant(sound: Pcm, hertz: number, room: number): Pcm {
   const padded = mix(silence(lengthOf(sound) + 700), amplify(sound, -8));
   const far = trim(sox(padded, 'lowpass', hertz, 'reverb', room, 50, 55, 0), -62);
-  return level(fade(far, 3, 160), EVENT_LUFS, 100);
+  const done = level(fade(far, 3, 160), EVENT_LUFS, 100);
+  const peak = peakOf(done);
+  return peak > EVENT_PEAK ? amplify(done, 20 * Math.log10(EVENT_PEAK / peak)) : done;
 }
 
 const PLACES: Record<Setting, () => Place> = {

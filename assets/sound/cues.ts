@@ -83,8 +83,8 @@ function undecided(): Pcm {
 /** How each cue comes about, and how loud its loudest tenth of a second is to be, in LUFS. */
 const RECIPES: Record<Cue, readonly [make: () => Pcm, lufs: number]> = {
   ring: [ring, -18],
-  'pick-up': [pickUp, -22],
-  'hang-up': [hangUp, -21],
+  'pick-up': [pickUp, -23],
+  'hang-up': [hangUp, -22],
   reply: [() => found('press'), -24],
   'cut-in': [() => found('blocked'), -19],
   fact: [scribble, -25],
@@ -93,7 +93,7 @@ const RECIPES: Record<Cue, readonly [make: () => Pcm, lufs: number]> = {
   beaten: [() => found('bonus'), -19],
   late: [() => found('warning'), -20],
   broken: [() => found('error'), -19],
-  'patience-low': [ticks, -22],
+  'patience-low': [ticks, -25],
   'time-passing': [hands, -24],
   stays: [() => found('achievement'), -18],
   wavers: [undecided, -19],

@@ -13,6 +13,8 @@ export interface Audio {
     /** Howler would let its context sleep after a while; the game does so itself, at once. */
     autoSuspend: boolean;
     volume(volume: number): unknown;
+    /** Whether the browser says that it can play a format. */
+    codecs(format: string): boolean;
   };
 }
 
@@ -25,7 +27,9 @@ export interface AudioState {
 }
 
 export interface HowlOptions {
+  /** `data:` addresses. */
   readonly src: string[];
+  readonly format: string[];
   readonly sprite: Record<string, [number, number] | [number, number, boolean]>;
   readonly volume: number;
   readonly onload: () => void;

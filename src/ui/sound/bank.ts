@@ -1,4 +1,5 @@
 import type { Audio, Howl, HowlOptions } from './audio.ts';
+import type { World } from './world.ts';
 
 /** Where a clip stands in its file: start and length in milliseconds, and whether it is a loop. */
 export type Clips = Readonly<Record<string, readonly [number, number] | readonly [number, number, true]>>;
@@ -20,13 +21,22 @@ export interface Bank {
   close(): void;
 }
 
+/** Where the built sounds are, and in which formats, the smallest first. */
 const FOLDER = '/sound';
+const FORMATS = ['webm', 'm4a'] as const;
 
 /**
- * Fetches a sound file. WebM is taken where it can be; a browser that says it can and then can't gets the other one.
- * @param whenThere is called once it can be played; never, if it can't
+ * Fetches a sound file in the first format that the browser can decode. Where it can't be had, the bank stays silent.
+ * @param whenThere is called once it can be played
  */
-export function openBank(audio: Audio, name: string, clips: Clips, whenThere: () => void): Bank {
+export function openBank(
+  audio: Audio,
+  read: World['read'],
+  name: string,
+  clips: Clips,
+  whenThere: () => void,
+): Bank {
+  const { Howl, Howler } = audio;
   const sprite: HowlOptions['sprite'] = {};
   for (const [clip, [start, length, loop]] of Object.entries(clips)) {
     sprite[clip] = loop === true ? [start, length, true] : [start, length];
@@ -35,9 +45,15 @@ export function openBank(audio: Audio, name: string, clips: Clips, whenThere: ()
   let closed = false;
   let howl: Howl | null = null;
 
-  const open = (formats: readonly string[]) => {
-    const mine = new audio.Howl({
-      src: formats.map((format) => `${FOLDER}/${name}.${format}`),
+  const open = async (formats: readonly string[]): Promise<void> => {
+    const [format, ...others] = formats;
+    if (format === undefined) return;
+    // Fetched here: Howler would try again and again by other means, which the content security policy refuses.
+    const source = await read(`${FOLDER}/${name}.${format}`, `audio/${format}`);
+    if (source === null || closed) return;
+    howl = new Howl({
+      src: [source],
+      format: [format],
       sprite,
       // Each sound is given its own as it starts; until then it had better be too quiet than too loud.
       volume: 0,
@@ -47,21 +63,20 @@ export function openBank(audio: Audio, name: string, clips: Clips, whenThere: ()
         whenThere();
       },
       onloaderror: () => {
-        if (closed || howl !== mine) return;
-        mine.unload();
+        if (closed) return;
+        howl?.unload();
         howl = null;
         // Safari 14 on Big Sur says that it plays WebM, and fails to decode it.
-        if (formats.includes('webm')) open(['m4a']);
+        void open(others);
       },
     });
-    howl = mine;
   };
-  open(['webm', 'm4a']);
+  void open(FORMATS.filter((format) => Howler.codecs(format)));
 
   return {
     play(clip, gain, rate = 1) {
       // Howler would keep what can't sound now, and play all of it at once later.
-      if (howl === null || !there || audio.Howler.ctx?.state !== 'running') return null;
+      if (howl === null || !there || Howler.ctx?.state !== 'running') return null;
       const id = howl.play(clip);
       if (id === null) return null;
       howl.volume(gain, id);

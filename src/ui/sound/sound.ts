@@ -73,7 +73,9 @@ export function createSound(options: SoundOptions): Sound {
   const effects = createEffects((clip, gain) => cues?.play(clip, gain) ?? null);
   const ambience = createAmbience({
     open: (setting, whenThere) =>
-      audio === null ? null : openBank(audio, `ambience-${setting}`, SPRITES[setting].clips, whenThere),
+      audio === null
+        ? null
+        : openBank(audio, world.read, `ambience-${setting}`, SPRITES[setting].clips, whenThere),
     events: (setting) => Object.keys(SPRITES[setting].clips).filter((clip) => clip !== 'loop'),
     world,
   });
@@ -86,9 +88,9 @@ export function createSound(options: SoundOptions): Sound {
   /** Brings all that sounds in line with what is wanted and allowed now. */
   const settle = () => {
     if (audio === null || destroyed) return;
-    if (isWanted('effects')) cues ??= openBank(audio, 'cues', SPRITES.cues.clips, settle);
+    if (isWanted('effects')) cues ??= openBank(audio, world.read, 'cues', SPRITES.cues.clips, settle);
     if (isWanted('voice'))
-      voices ??= openBank(audio, `voice-${options.channel}`, SPRITES.voice.clips, settle);
+      voices ??= openBank(audio, world.read, `voice-${options.channel}`, SPRITES.voice.clips, settle);
     effects.settle(gain('effects'));
     ambience.settle(gain('ambience'));
     if (gain('voice') === 0) hush();

@@ -13,8 +13,16 @@ export interface Played {
 }
 
 /** A browser without sound card, and a Howler that writes down what it is asked for. */
-export function fakeWorld(options: { webAudio?: boolean; touched?: boolean; running?: boolean } = {}) {
-  const { webAudio = true, touched = false, running = true } = options;
+export function fakeWorld(
+  options: {
+    webAudio?: boolean;
+    touched?: boolean;
+    running?: boolean;
+    unplayable?: string[];
+    offline?: boolean;
+  } = {},
+) {
+  const { webAudio = true, touched = false, running = true, unplayable = [], offline = false } = options;
   const played: Played[] = [];
   const fetched: string[] = [];
   const howls: FakeHowl[] = [];
@@ -55,8 +63,7 @@ export function fakeWorld(options: { webAudio?: boolean; touched?: boolean; runn
 
     constructor(made: HowlOptions) {
       this.options = made;
-      this.file = made.src[0] ?? '';
-      fetched.push(this.file);
+      this.file = made.src[0]?.replace('data:', '') ?? '';
       howls.push(this);
     }
     play(clip: string): number {
@@ -116,6 +123,7 @@ export function fakeWorld(options: { webAudio?: boolean; touched?: boolean; runn
       ctx,
       autoSuspend: true,
       volume: () => undefined,
+      codecs: (format) => !unplayable.includes(format),
     },
   };
 
@@ -141,6 +149,10 @@ export function fakeWorld(options: { webAudio?: boolean; touched?: boolean; runn
         throw new Error('no network');
       }
       return audio;
+    },
+    read: async (path) => {
+      fetched.push(path);
+      return offline ? null : `data:${path}`;
     },
     now: () => now,
     after: (ms, callback) => {
@@ -178,13 +190,17 @@ export function fakeWorld(options: { webAudio?: boolean; touched?: boolean; runn
     failLoads: (times: number) => void (failures = times),
     wake: () => turn('running'),
     /** A file has come and was decoded. */
-    arrive(file: string) {
+    async arrive(file: string) {
+      await settle();
       const howl = howls.findLast((each) => each.file === file && each.open);
       if (howl === undefined) throw new Error(`${file} was not asked for`);
       howl.options.onload();
     },
-    fail(file: string) {
+    /** A file has come and could not be decoded. */
+    async fail(file: string) {
+      await settle();
       howls.findLast((each) => each.file === file && each.open)?.options.onloaderror();
+      await settle();
     },
     async gesture(name = 'pointerup') {
       for (const listener of listeners.get(name) ?? []) listener();

@@ -11,7 +11,7 @@ it('is as loud as the settings say, from the start and at every change', async (
   const sound = openSound(settings, 'phone', fake.world);
   await fake.gesture();
   expect(fake.fetched).toEqual(['/sound/cues.webm']);
-  fake.arrive('/sound/cues.webm');
+  await fake.arrive('/sound/cues.webm');
   sound.cue('kept');
   expect(fake.playing.map(({ volume }) => volume)).toEqual([0.25]);
   settings.change({ volumeEffects: 1, volumeVoice: 1 });

@@ -22,7 +22,7 @@ async function ready(options: Partial<SoundOptions> = {}) {
   const fake = fakeWorld();
   const sound = open(fake, options);
   await fake.gesture();
-  for (const file of fake.fetched) fake.arrive(file);
+  for (const file of fake.fetched) await fake.arrive(file);
   return { fake, sound };
 }
 
@@ -45,7 +45,7 @@ describe('beginning', () => {
       sound.ambience('restaurant');
       await fake.gesture(name);
       expect(fake.fetched).toEqual([CUES_FILE, VOICE_FILE, RESTAURANT]);
-      fake.arrive(RESTAURANT);
+      await fake.arrive(RESTAURANT);
       expect(fake.playing.map(({ clip, loops }) => [clip, loops])).toEqual([['loop', true]]);
     },
   );
@@ -69,7 +69,7 @@ describe('beginning', () => {
     const sound = open(fake);
     sound.ambience('restaurant');
     await fake.gesture();
-    for (const file of fake.fetched) fake.arrive(file);
+    for (const file of fake.fetched) await fake.arrive(file);
     sound.cue('reply');
     expect(fake.played).toEqual([]);
     fake.wake();
@@ -102,12 +102,32 @@ describe('where nothing can be heard', () => {
     expect(fake.fetched).toContain(CUES_FILE);
   });
 
+  it('stays silent where the files can not be had', async () => {
+    const fake = fakeWorld({ offline: true });
+    const sound = open(fake);
+    sound.ambience('restaurant');
+    expect(await sound.unlock()).toEqual({ ok: true });
+    await fake.gesture();
+    sound.cue('kept');
+    expect([fake.fetched, fake.played]).toEqual([[CUES_FILE, VOICE_FILE, RESTAURANT], []]);
+  });
+
+  it.each([
+    [['webm'], ['/sound/cues.m4a', '/sound/voice-in-person.m4a']],
+    [['webm', 'm4a'], []],
+  ])('fetches no format that can not be played: %j', async (unplayable, files) => {
+    const fake = fakeWorld({ unplayable });
+    open(fake);
+    await fake.gesture();
+    expect(fake.fetched).toEqual(files);
+  });
+
   it('takes the other format where the first can not be decoded, and gives up after it', async () => {
     const { fake, sound } = await ready();
-    fake.fail(CUES_FILE);
+    await fake.fail(CUES_FILE);
     expect(fake.fetched.at(-1)).toBe('/sound/cues.m4a');
     expect(fake.openFiles).not.toContain(CUES_FILE);
-    fake.fail('/sound/cues.m4a');
+    await fake.fail('/sound/cues.m4a');
     sound.cue('kept');
     expect([fake.fetched.length, fake.played]).toEqual([3, []]);
   });
@@ -132,7 +152,7 @@ describe('cues', () => {
     const sound = open(fake);
     await fake.gesture();
     sound.cue('kept');
-    fake.arrive(CUES_FILE);
+    await fake.arrive(CUES_FILE);
     expect(fake.played).toEqual([]);
   });
 
@@ -141,7 +161,7 @@ describe('cues', () => {
     const sound = open(fake);
     const ring = sound.cue('ring');
     await fake.gesture();
-    fake.arrive(CUES_FILE);
+    await fake.arrive(CUES_FILE);
     expect(fake.playing.map(({ clip, loops }) => [clip, loops])).toEqual([['ring', true]]);
     ring.stop();
     ring.stop();
@@ -155,7 +175,7 @@ describe('volumes', () => {
   it('square what the slider says, and keep the place behind', async () => {
     const { fake, sound } = await ready({ volumes: { voice: 1, effects: 0.5, ambience: 0.5 } });
     sound.ambience('restaurant');
-    fake.arrive(RESTAURANT);
+    await fake.arrive(RESTAURANT);
     sound.cue('kept');
     expect(fake.playing.map(({ clip, volume }) => [clip, volume])).toEqual([
       ['loop', 0.1],
@@ -209,7 +229,7 @@ describe('mute', () => {
   it('silences all, and lets the place and the ring come back', async () => {
     const { fake, sound } = await ready();
     sound.ambience('restaurant');
-    fake.arrive(RESTAURANT);
+    await fake.arrive(RESTAURANT);
     sound.cue('ring');
     sound.cue('kept');
     sound.mute(true);
@@ -232,7 +252,7 @@ describe('holding', () => {
   it.each(holds)('%s silences the place and breaks off the line, until it is over', async (_name, hold) => {
     const { fake, sound } = await ready();
     sound.ambience('restaurant');
-    fake.arrive(RESTAURANT);
+    await fake.arrive(RESTAURANT);
     const speaking = sound.speak({ text: 'Good evening to you', pitch: 1, pace: 1, mood: 'neutral' });
     speaking.reach(3);
     expect(fake.playing).toHaveLength(2);
@@ -271,9 +291,9 @@ describe('the place', () => {
   it('goes over into another, whose file alone is kept', async () => {
     const { fake, sound } = await ready();
     sound.ambience('restaurant');
-    fake.arrive(RESTAURANT);
+    await fake.arrive(RESTAURANT);
     sound.ambience('call-centre');
-    fake.arrive('/sound/ambience-call-centre.webm');
+    await fake.arrive('/sound/ambience-call-centre.webm');
     expect(fake.playing.map(({ file, clip }) => [file, clip])).toEqual([
       ['/sound/ambience-call-centre.webm', 'loop'],
     ]);
@@ -286,7 +306,7 @@ describe('the place', () => {
   it('is one loop, however often it is asked for', async () => {
     const { fake, sound } = await ready();
     for (let i = 0; i < 3; i += 1) sound.ambience('restaurant');
-    fake.arrive(RESTAURANT);
+    await fake.arrive(RESTAURANT);
     sound.ambience('restaurant');
     expect(fake.played).toHaveLength(1);
   });
@@ -294,7 +314,7 @@ describe('the place', () => {
   it('has things happen in it now and then, never twice the same, and none while it is held', async () => {
     const { fake, sound } = await ready();
     sound.ambience('restaurant');
-    fake.arrive(RESTAURANT);
+    await fake.arrive(RESTAURANT);
     await fake.pass(60_000);
     const events = fake.played.filter(({ loops }) => !loops).map(({ clip }) => clip);
     expect(events.length).toBeGreaterThan(3);
@@ -311,7 +331,7 @@ describe('the end', () => {
   it('lets go of files, listeners and the sound card', async () => {
     const { fake, sound } = await ready();
     sound.ambience('restaurant');
-    fake.arrive(RESTAURANT);
+    await fake.arrive(RESTAURANT);
     sound.destroy();
     await fake.pass(60_000);
     expect([fake.openFiles, fake.playing, fake.listeners, fake.contextState]).toEqual([

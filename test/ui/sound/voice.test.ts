@@ -18,7 +18,7 @@ async function speaker() {
     world: fake.world,
   });
   await fake.gesture();
-  fake.arrive('/sound/voice-in-person.webm');
+  await fake.arrive('/sound/voice-in-person.webm');
   return { fake, sound };
 }
 
