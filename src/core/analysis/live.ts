@@ -2,24 +2,35 @@ import { partsOf, type OfSimple } from '../script/condition.ts';
 import { SLOT } from '../script/layout.ts';
 import type { CompiledBeat, Script } from '../script/script.ts';
 import { conditionsIn, successorsOf } from '../script/walk.ts';
+import { writtenBy } from './written.ts';
 
 /**
  * Which slots something later still reads, per beat. What nothing later reads is dropped from the
- * state: two runs that differ in nothing but that are one state to the analysis.
+ * state: two runs that differ in nothing but that are one state to the analysis. So is what nothing
+ * can have written yet.
  */
 export interface Liveness {
-  /** The slots that matter once this beat waits for a reply, in ascending order. */
+  /** The slots that tell states apart once this beat waits for a reply, in ascending order. */
   readonly slots: readonly number[];
   /** Promises whose way of being settled still matters, and not just that they were. */
   readonly outcomes: ReadonlySet<number>;
   /** Promises that can still be made here or later. */
   readonly makes: ReadonlySet<number>;
-  /** The facts that can still be said back, a bit each. */
+  /** The facts that can have been said back and can still be, a bit each. */
   readonly saidBack: number;
 }
 
-/** The liveness of every beat, by its number. Beats stand in the order of the story. */
+const LIVENESS = new WeakMap<Script, readonly Liveness[]>();
+
+/** The liveness of every beat, by its number; worked out once for a script. */
 export function livenessOf(script: Script): readonly Liveness[] {
+  const made = LIVENESS.get(script) ?? workOut(script);
+  LIVENESS.set(script, made);
+  return made;
+}
+
+/** Backwards through the story: beats stand in its order. */
+function workOut(script: Script): readonly Liveness[] {
   const live: Set<number>[] = script.beats.map(() => new Set());
   const outcomes: Set<number>[] = script.beats.map(() => new Set());
   const makes: Set<number>[] = script.beats.map(() => new Set());
@@ -37,26 +48,30 @@ export function livenessOf(script: Script): readonly Liveness[] {
     }
     for (const to of successorsOf(beat.id, beat.beat)) {
       const next = script.targets.get(to) as number;
-      for (const slot of live[next] ?? []) own.add(slot);
+      for (const slot of live[next] ?? []) if (!ofTheBeat(slot)) own.add(slot);
       for (const promise of outcomes[next] ?? []) (outcomes[index] as Set<number>).add(promise);
       for (const promise of makes[next] ?? []) (makes[index] as Set<number>).add(promise);
       saidBack[index] = (saidBack[index] as number) | (saidBack[next] ?? 0);
     }
   }
-  return live.map((slots, index) => ({
-    slots: [...(trustMatters(slots) ? slots : without(slots, SLOT.failures))].toSorted((a, b) => a - b),
-    outcomes: outcomes[index] as Set<number>,
-    makes: makes[index] as Set<number>,
-    saidBack: saidBack[index] as number,
-  }));
+  return writtenBy(script).map((written, index): Liveness => {
+    const read = live[index] as Set<number>;
+    const said = (saidBack[index] as number) & written.said;
+    if (said === 0) read.delete(SLOT.said);
+    if (!read.has(SLOT.trust)) read.delete(SLOT.failures);
+    const varies = (slot: number) => slot < script.layout.facts || written.slots.has(slot);
+    return {
+      slots: [...read].filter(varies).toSorted((a, b) => a - b),
+      outcomes: outcomes[index] as Set<number>,
+      makes: makes[index] as Set<number>,
+      saidBack: said,
+    };
+  });
 }
 
-const trustMatters = (slots: ReadonlySet<number>) => slots.has(SLOT.trust);
-
-function without(slots: ReadonlySet<number>, slot: number): Set<number> {
-  const rest = new Set(slots);
-  rest.delete(slot);
-  return rest;
+/** Set back on entering a beat, so that an earlier one need not know. */
+function ofTheBeat(slot: number): boolean {
+  return slot === SLOT.topics || slot === SLOT.flags;
 }
 
 /** Endings settle what is open, with the expectation and the setbacks known by then. */

@@ -3,70 +3,103 @@ import { isOpen, isSettled, NONE } from '../script/promise-code.ts';
 import type { Script } from '../script/script.ts';
 import type { Liveness } from './live.ts';
 
-/** Packs the live slots of a state into 32-bit words, and unpacks them again. */
-export interface Packing {
-  readonly words: number;
-  pack(state: readonly number[], into: Int32Array): void;
-  /** Writes the live slots over `state`; the others keep what they hold. */
-  unpack(key: Int32Array, into: number[]): void;
-}
-
 /** Any settled promise whose way of being settled no longer matters. */
 const SOMEHOW_SETTLED = 100;
 
+/** What says where in a beat a state stands, for tables that hold more than states waiting for a reply. */
+export const WITHIN_BEAT: readonly number[] = [SLOT.line, SLOT.answer, SLOT.pending, SLOT.flags, SLOT.topics];
+
 /** The packing of a beat's states: only what is still read, as few bits as it needs. */
 export function packingOf(script: Script, live: Liveness, extra: readonly number[] = []): Packing {
-  const { layout } = script;
-  const slots = [...new Set([...extra, ...live.slots])].filter((slot) => (layout.bits[slot] ?? 0) > 0);
-  const fields = fieldsOf(layout, slots);
-  const blurred = script.promises.flatMap((_, promise) =>
-    live.outcomes.has(promise) ? [] : [layout.promises + promise],
-  );
-  const words = fields.reduce((most, { word }) => Math.max(most, word + 1), 1);
-  const wordOf = Int32Array.from(fields, ({ word }) => word);
-  const shiftOf = Int32Array.from(fields, ({ shift }) => shift);
-  const maskOf = Int32Array.from(fields, ({ mask }) => mask);
-  const slotOf = Int32Array.from(fields, ({ slot }) => slot);
-  const isBlurred = Uint8Array.from(fields, ({ slot }) => (blurred.includes(slot) ? 1 : 0));
-  const saidOf = Uint8Array.from(fields, ({ slot }) => (slot === SLOT.said ? 1 : 0));
-  const barOf = Uint8Array.from(fields, ({ slot }) => (slot === SLOT.bar ? 1 : 0));
-  const makes = script.promises.map((_, promise) => live.makes.has(promise));
-  const count = fields.length;
-  /** Expectation is only ever read when a promise is settled. */
-  const canStillSettle = (state: readonly number[]): boolean => {
-    for (let promise = 0; promise < makes.length; promise += 1) {
-      const code = state[layout.promises + promise] as number;
-      if (isOpen(code) || (code === NONE && makes[promise] === true)) return true;
-    }
-    return false;
-  };
-  return {
-    words,
-    pack(state, into) {
-      for (let word = 0; word < words; word += 1) into[word] = 0;
-      for (let field = 0; field < count; field += 1) {
-        let value = state[slotOf[field] as number] as number;
-        if (isBlurred[field] === 1 && isSettled(value)) value = SOMEHOW_SETTLED;
-        else if (saidOf[field] === 1) value &= live.saidBack;
-        else if (barOf[field] === 1 && !canStillSettle(state)) value = BAR_ZERO;
-        const word = wordOf[field] as number;
-        into[word] = (into[word] as number) | (value << (shiftOf[field] as number));
-      }
-    },
-    unpack(key, into) {
-      for (let field = 0; field < count; field += 1) {
-        const word = key[wordOf[field] as number] as number;
-        into[slotOf[field] as number] = (word >>> (shiftOf[field] as number)) & (maskOf[field] as number);
-      }
-    },
-  };
+  return new Packing(script, live, extra);
 }
 
+/** Where a slot stands in the packed words. */
 interface Field {
   readonly slot: number;
   readonly word: number;
   readonly shift: number;
   readonly mask: number;
+}
+
+/** Packs the live slots of a state into 32-bit words, and unpacks them again. */
+export class Packing {
+  readonly words: number;
+  readonly #fields: readonly Field[];
+  /** The fields that are packed as they are, one row of slots and shifts after another. */
+  readonly #plainSlots: Int32Array;
+  readonly #plainShifts: Int32Array;
+  readonly #plainWords: Int32Array;
+  /** Promises of which only matters that they were settled, and not how. */
+  readonly #blurred: readonly Field[];
+  readonly #bar: Field | undefined;
+  readonly #said: Field | undefined;
+  readonly #saidBack: number;
+  readonly #promises: number;
+  /** Which promises can still be made. */
+  readonly #makes: readonly boolean[];
+
+  constructor(script: Script, live: Liveness, extra: readonly number[]) {
+    const { layout } = script;
+    const slots = [...new Set([...extra, ...live.slots])].filter((slot) => (layout.bits[slot] ?? 0) > 0);
+    this.#fields = fieldsOf(layout, slots);
+    this.words = this.#fields.reduce((most, { word }) => Math.max(most, word + 1), 1);
+    this.#promises = layout.promises;
+    const isBlurred = ({ slot }: Field) =>
+      slot >= layout.promises && slot < layout.favours && !live.outcomes.has(slot - layout.promises);
+    this.#blurred = this.#fields.filter(isBlurred);
+    this.#bar = this.#fields.find(({ slot }) => slot === SLOT.bar);
+    this.#said = this.#fields.find(({ slot }) => slot === SLOT.said);
+    this.#saidBack = live.saidBack;
+    this.#makes = script.promises.map((_, promise) => live.makes.has(promise));
+    const plain = this.#fields.filter(
+      (field) => !isBlurred(field) && field !== this.#bar && field !== this.#said,
+    );
+    this.#plainSlots = Int32Array.from(plain, ({ slot }) => slot);
+    this.#plainShifts = Int32Array.from(plain, ({ shift }) => shift);
+    this.#plainWords = Int32Array.from(plain, ({ word }) => word);
+  }
+
+  pack(state: readonly number[], into: Int32Array): void {
+    for (let word = 0; word < this.words; word += 1) into[word] = 0;
+    const slots = this.#plainSlots;
+    const shifts = this.#plainShifts;
+    const words = this.#plainWords;
+    for (let field = 0; field < slots.length; field += 1) {
+      const value = state[slots[field] as number] as number;
+      const word = words[field] as number;
+      into[word] = (into[word] as number) | (value << (shifts[field] as number));
+    }
+    for (const field of this.#blurred) {
+      const code = state[field.slot] as number;
+      put(into, field, isSettled(code) ? SOMEHOW_SETTLED : code);
+    }
+    if (this.#said !== undefined) put(into, this.#said, (state[SLOT.said] as number) & this.#saidBack);
+    if (this.#bar !== undefined) {
+      put(into, this.#bar, this.#canStillSettle(state) ? (state[SLOT.bar] as number) : BAR_ZERO);
+    }
+  }
+
+  /** Writes the live slots over `state`; the others keep what they hold. */
+  unpack(key: Int32Array, into: number[]): void {
+    for (const { slot, word, shift, mask } of this.#fields) {
+      into[slot] = ((key[word] as number) >>> shift) & mask;
+    }
+  }
+
+  /** Expectation is only ever read when a promise is settled. */
+  #canStillSettle(state: readonly number[]): boolean {
+    const makes = this.#makes;
+    for (let promise = 0; promise < makes.length; promise += 1) {
+      const code = state[this.#promises + promise] as number;
+      if (isOpen(code) || (code === NONE && makes[promise] === true)) return true;
+    }
+    return false;
+  }
+}
+
+function put(into: Int32Array, { word, shift }: Field, value: number): void {
+  into[word] = (into[word] as number) | (value << shift);
 }
 
 function fieldsOf(layout: Layout, slots: readonly number[]): Field[] {
@@ -84,6 +117,3 @@ function fieldsOf(layout: Layout, slots: readonly number[]): Field[] {
   }
   return fields;
 }
-
-/** What says where in a beat a state stands, for tables that hold more than states waiting for a reply. */
-export const WITHIN_BEAT: readonly number[] = [SLOT.line, SLOT.answer, SLOT.pending, SLOT.flags, SLOT.topics];

@@ -1,8 +1,18 @@
 import { SLOT } from '../script/layout.ts';
-import type { CompiledVariant, Script } from '../script/script.ts';
+import type { CompiledBeat, CompiledReply, CompiledVariant, Script } from '../script/script.ts';
 import { isEnded, isSpeaking } from '../step/entering.ts';
-import { begin, canFallSilent, GLANCE, isOffered, LISTEN, play, SILENCE, type Move } from '../step/move.ts';
-import { clearTrace, newTrace, type Recorder, type Trace } from '../step/trace.ts';
+import {
+  begin,
+  canFallSilent,
+  GLANCE,
+  hearOut,
+  isOffered,
+  LISTEN,
+  play,
+  SILENCE,
+  type Move,
+} from '../step/move.ts';
+import { clearTrace, faceOf, newTrace, type Trace } from '../step/trace.ts';
 import { livenessOf, type Liveness } from './live.ts';
 import { movesByBeat, type ReplyMove } from './moves.ts';
 import { packingOf, WITHIN_BEAT, type Packing } from './packing.ts';
@@ -68,13 +78,11 @@ class Sweeper {
   readonly #trace: Trace;
   readonly #span = newSpan();
   readonly #draft: number[];
-  readonly #found = {
-    beats: new Set<number>(),
-    replies: new Set<string>(),
-    followed: new Set<number>(),
-    broken: new Set<number>(),
-    stuck: new Set<number>(),
-  };
+  readonly #faces: Uint8Array;
+  /** The replies that were given, by beat and reply. */
+  readonly #given: readonly Uint8Array[];
+  readonly #beats = new Set<number>();
+  readonly #stuck = new Set<number>();
   #states = 0;
 
   constructor(script: Script, variant: CompiledVariant, options: SweepOptions) {
@@ -88,17 +96,9 @@ class Sweeper {
     this.#draft = [...variant.start];
     // No packing needs more words than there are slots.
     this.#key = new Int32Array(script.layout.size);
-    const seen = new Uint8Array(script.tipIds.length * 2);
-    const recorder: Recorder = {
-      evidence: (tip, points) => {
-        const face = tip * 2 + (points > 0 ? 1 : 0);
-        if (seen[face] === 1) return;
-        seen[face] = 1;
-        (points > 0 ? this.#found.followed : this.#found.broken).add(tip);
-      },
-      moment: () => undefined,
-    };
-    this.#trace = newTrace(recorder);
+    this.#faces = new Uint8Array(script.tipIds.length * 2);
+    this.#trace = newTrace(null, this.#faces);
+    this.#given = script.beats.map(({ replies }) => new Uint8Array(replies.length));
   }
 
   run(): Sweep {
@@ -112,23 +112,38 @@ class Sweeper {
       this.#layers[beat] = undefined;
       if (this.#states <= this.#options.budget) done += 1;
     }
-    const { beats, replies, followed, broken, stuck } = this.#found;
     return {
       variant: this.#variant.index,
       states: this.#states,
       complete: this.#states <= this.#options.budget,
       beatsDone: done,
       endings: new Map([...this.#endings].map((ending) => [ending, this.#endingSpans.spanOf(ending)])),
-      beats,
-      replies,
-      followed,
-      broken,
-      stuck,
+      beats: this.#beats,
+      replies: this.#givenReplies(),
+      followed: this.#tipsMet(true),
+      broken: this.#tipsMet(false),
+      stuck: this.#stuck,
     };
   }
 
+  #givenReplies(): Set<string> {
+    const given = this.#script.beats.flatMap(({ id, index, replies }) =>
+      replies
+        .filter((reply) => this.#given[index]?.[reply.index] === 1)
+        .map(({ reply }) => `${id}/${reply.id}`),
+    );
+    return new Set(given);
+  }
+
+  #tipsMet(followed: boolean): Set<number> {
+    const met = this.#script.tipIds.flatMap((_, tip) =>
+      this.#faces[faceOf(tip, followed)] === 1 ? [tip] : [],
+    );
+    return new Set(met);
+  }
+
   #workThrough(beat: number, layer: Layer): void {
-    this.#found.beats.add(beat);
+    this.#beats.add(beat);
     const packing = this.#packingOf(beat);
     const state = [...this.#variant.start];
     // Within a beat every event leads to a higher rank, so that spans are final when they are used.
@@ -146,21 +161,19 @@ class Sweeper {
   }
 
   #expand(beat: number, state: readonly number[]): void {
-    const { replies, id } = this.#script.beats[beat] as Script['beats'][number];
+    const { replies } = this.#script.beats[beat] as CompiledBeat;
+    const moves = this.#moves[beat] as readonly (readonly ReplyMove[])[];
+    const given = this.#given[beat] as Uint8Array;
     const speaking = isSpeaking(this.#script, state);
     let offered = false;
     for (let index = 0; index < replies.length; index += 1) {
-      const reply = replies[index] as Script['beats'][number]['replies'][number];
+      const reply = replies[index] as CompiledReply;
       if (!isOffered(this.#script, state, reply, this.#trace)) continue;
       offered ||= !reply.backchannel;
-      this.#found.replies.add(`${id}/${reply.reply.id}`);
-      for (const move of (this.#moves[beat] as readonly (readonly ReplyMove[])[])[
-        index
-      ] as readonly ReplyMove[]) {
-        this.#follow(state, move);
-      }
+      given[index] = 1;
+      for (const move of moves[index] as readonly ReplyMove[]) this.#follow(state, move);
     }
-    if (!offered && !speaking) this.#found.stuck.add(beat);
+    if (!offered && !speaking) this.#stuck.add(beat);
     if (this.#options.events === 'replies') return;
     if (speaking) {
       this.#follow(state, LISTEN);
@@ -179,7 +192,7 @@ class Sweeper {
 
   /** Notes a state that was reached with the points in the trace on top of a span. */
   #arrive(state: number[], before: Int32Array): void {
-    if (this.#options.events === 'replies') listenToTheEnd(this.#script, state, this.#trace);
+    if (this.#options.events === 'replies') hearOut(this.#script, state, this.#trace);
     const points = this.#trace.points;
     const beat = state[SLOT.beat] as number;
     if (isEnded(this.#script, state)) {
@@ -211,13 +224,8 @@ class Sweeper {
   }
 
   #lines(beat: number): number {
-    return (this.#script.beats[beat] as Script['beats'][number]).lines.length;
+    return (this.#script.beats[beat] as CompiledBeat).lines.length;
   }
-}
-
-/** Hears every line out until it is the trainee's turn or the run has ended. */
-export function listenToTheEnd(script: Script, state: number[], trace: Trace): void {
-  while (isSpeaking(script, state)) play(script, state, LISTEN, trace);
 }
 
 /**

@@ -1,13 +1,12 @@
 import { SLOT, type State } from '../script/layout.ts';
 import type { CompiledBeat, CompiledVariant, Script } from '../script/script.ts';
 import { isEnded } from '../step/entering.ts';
-import { isOffered, play } from '../step/move.ts';
+import { hearOut, isOffered, play } from '../step/move.ts';
 import { clearTrace, newTrace, type Trace } from '../step/trace.ts';
 import { livenessOf, type Liveness } from './live.ts';
 import { movesByBeat, type ReplyMove } from './moves.ts';
 import { packingOf, type Packing } from './packing.ts';
 import { solve, type Branch, type Game } from './solve.ts';
-import { listenToTheEnd } from './sweep.ts';
 import { StateTable } from './table.ts';
 
 /** Thrown inside the value tables when there is no room left; callers turn it into a value. */
@@ -111,7 +110,7 @@ export class Values {
 
   /** Listens to the end; the points are those in the trace by then. */
   #hearOut(state: number[]): Branch<Turn> {
-    listenToTheEnd(this.#script, state, this.#trace);
+    hearOut(this.#script, state, this.#trace);
     return { points: sum(this.#trace), next: [this.#turnAt(state)] };
   }
 

@@ -40,11 +40,19 @@ export function shapeRemarks(scenario: Scenario): Remark[] {
 
 /** More of these would not fit the row of small integers that a state is. */
 const MOST = { facts: 24, promises: 12, favours: 12, endings: 64 } as const;
+const MOST_REMEMBERED = 256;
 
 function checkCounts(scenario: Scenario, say: Say): void {
   for (const kind of ['facts', 'promises', 'favours', 'endings'] as const) {
     const count = Object.keys(scenario[kind]).length;
     if (count > MOST[kind]) say('too-many', `There are ${count} ${kind}; at most ${MOST[kind]}.`, [kind]);
+  }
+  const remembered = new Set<string>();
+  for (const { path, condition } of conditionsOf(scenario)) {
+    for (const part of partsOf(condition)) if ('replied' in part) remembered.add(part.replied);
+    if (remembered.size <= MOST_REMEMBERED) continue;
+    say('too-many', `Conditions ask about more than ${MOST_REMEMBERED} replies.`, path);
+    break;
   }
   if (Object.keys(scenario.endings).length === 0)
     say('too-few', 'A scenario needs at least one ending.', ['endings']);

@@ -64,7 +64,11 @@ export function findLine(script: Script, state: Draft, trace: Trace): void {
     line += 1;
   }
   state[SLOT.line] = line;
-  if (line < queue.length || get(state, SLOT.answer) === 0) return;
+  if (line === queue.length && get(state, SLOT.answer) > 0) moveOn(script, state, trace);
+}
+
+/** Goes where an answer leads, once it was heard out. */
+export function moveOn(script: Script, state: Draft, trace: Trace): void {
   const pending = get(state, SLOT.pending);
   if (pending > 0) enter(script, state, pending - 1, trace);
   else holdTheFloor(script, state);

@@ -57,26 +57,21 @@ export function interrupt(script: Script, state: Draft, trace: Trace): void {
   moveMood(script, state, Math.max(moodAtMost, moodPerLine * lost.length), trace);
 }
 
-/** What a reply takes from listening: whether its own tips may count, and whether it had it right. */
-export interface Heard {
-  earns: boolean;
-  rightly: boolean;
-}
-
-/** Scores how a reply asks, relies, reads and says back. `choices` are the particulars filled in. */
+/**
+ * Scores how a reply asks, relies, reads and says back. `choices` are the particulars filled in. The
+ * trace is told whether the reply had it right, and whether its own tips may count.
+ */
 export function weighListening(
   script: Script,
   state: Draft,
   reply: CompiledReply,
   choices: readonly number[],
   trace: Trace,
-): Heard {
-  const heard: Heard = { earns: true, rightly: true };
+): void {
   if (reply.asks >= 0) weighAsking(script, state, reply.asks, trace);
-  for (const { fact, is } of reply.relies) weighAssumption(script, state, fact, is, heard, trace);
-  if (reply.reads !== null) weighReading(script, state, reply.reads, heard, trace);
-  if (reply.saysBack.length > 0) weighSayingBack(script, state, reply.saysBack, choices, heard, trace);
-  return heard;
+  for (const { fact, is } of reply.relies) weighAssumption(script, state, fact, is, trace);
+  if (reply.reads !== null) weighReading(script, state, reply.reads, trace);
+  if (reply.saysBack.length > 0) weighSayingBack(script, state, reply.saysBack, choices, trace);
 }
 
 function weighAsking(script: Script, state: Draft, fact: number, trace: Trace): void {
@@ -99,19 +94,18 @@ function weighAssumption(
   state: Draft,
   fact: number,
   is: readonly number[],
-  heard: Heard,
   trace: Trace,
 ): void {
   const { assuming } = script.rules;
   const tips = script.ruleTips;
   const right = is.includes(truthOf(script, state, fact));
-  if (!right) heard.rightly = false;
+  if (!right) trace.now.rightly = false;
   const known = get(state, script.layout.facts + fact);
   if (known === FACT.known) {
     if (!right) charge(script, state, tips['no-one-size'], assuming.unheeded, trace);
     return;
   }
-  heard.earns = false;
+  trace.earns = false;
   if (known === FACT.stale) charge(script, state, tips['keep-asking'], assuming.stale, trace);
   else chargeAssumption(script, state, fact, right ? assuming.lucky : assuming.wrong, right, trace);
 }
@@ -135,18 +129,17 @@ function weighReading(
   script: Script,
   state: Draft,
   reads: NonNullable<CompiledReply['reads']>,
-  heard: Heard,
   trace: Trace,
 ): void {
   const { reading, assuming } = script.rules;
   const tips = script.ruleTips;
   const right = truthOf(script, state, reads.fact) === reads.is;
-  if (!right) heard.rightly = false;
+  if (!right) trace.now.rightly = false;
   const grounded = [reads.fact, ...reads.from].some(
     (fact) => get(state, script.layout.facts + fact) === FACT.known,
   );
   if (grounded && right) return give(script, trace, tips['their-reasons'], reading.right, 'rule');
-  heard.earns = false;
+  trace.earns = false;
   if (grounded) return charge(script, state, tips['their-reasons'], reading.wrong, trace);
   if (!right)
     charge(script, state, tips['ask-dont-assume'], { ...assuming.wrong, mood: reading.wrong.mood }, trace);
@@ -157,19 +150,18 @@ function weighSayingBack(
   state: Draft,
   facts: readonly number[],
   choices: readonly number[],
-  heard: Heard,
   trace: Trace,
 ): void {
   const { sayingBack } = script.rules;
   const tip = script.ruleTips['say-it-back'];
   if (!facts.every((fact, index) => choices[index] === truthOf(script, state, fact))) {
-    heard.rightly = false;
-    heard.earns = false;
+    trace.now.rightly = false;
+    trace.earns = false;
     return charge(script, state, tip, sayingBack.wrong, trace);
   }
   const known = facts.every((fact) => get(state, script.layout.facts + fact) === FACT.known);
   if (!known) {
-    heard.earns = false;
+    trace.earns = false;
     return;
   }
   const bits = facts.reduce((sum, fact) => sum | (1 << fact), 0);

@@ -6,12 +6,13 @@ import type {
   CompiledOutcome,
   CompiledReply,
   Script,
+  Test,
 } from '../script/script.ts';
-import { enter, findLine, holdTheFloor, isEnded, isSpeaking } from './entering.ts';
+import { enter, findLine, holdTheFloor, isEnded, isSpeaking, moveOn } from './entering.ts';
 import { hear, interrupt, miss, queueOf, weighListening } from './listening.ts';
 import { canPromise, isBearable, makePromise, settleAll } from './promising.ts';
 import { charge, get, moveMood, moveTrust, type Draft } from './shift.ts';
-import { give, type Trace } from './trace.ts';
+import { forgetReply, give, type Trace } from './trace.ts';
 
 /** An event in numbers: what the analysis plays, and what events are resolved to. */
 export type Move =
@@ -62,6 +63,7 @@ export function canFallSilent(script: Script, state: readonly number[]): boolean
 
 /** Plays a possible move on a draft. Which moves are possible, `step` decides. */
 export function play(script: Script, state: Draft, move: Move, trace: Trace): void {
+  forgetReply(trace);
   switch (move.kind) {
     case 'listen':
       return listen(script, state, trace);
@@ -80,6 +82,21 @@ function listen(script: Script, state: Draft, trace: Trace): void {
   findLine(script, state, trace);
 }
 
+/** Hears every line out until it is the trainee's turn or the run has ended: all that `listen` would do. */
+export function hearOut(script: Script, state: Draft, trace: Trace): void {
+  while (isSpeaking(script, state)) {
+    const queue = queueOf(script, state);
+    let line = get(state, SLOT.line);
+    hear(script, state, queue[line] as CompiledLine, trace);
+    for (line += 1; line < queue.length; line += 1) {
+      const next = queue[line] as CompiledLine;
+      if (next.when === null || next.when(state, trace.now)) hear(script, state, next, trace);
+    }
+    state[SLOT.line] = line;
+    if (get(state, SLOT.answer) > 0) moveOn(script, state, trace);
+  }
+}
+
 function glance(script: Script, state: Draft, temptation: string, trace: Trace): void {
   const lost = queueOf(script, state)[get(state, SLOT.line)] as CompiledLine;
   trace.recorder?.moment({ type: 'glanced', temptation, line: lost.line.id });
@@ -94,7 +111,7 @@ function fallSilent(script: Script, state: Draft, trace: Trace): void {
   state[SLOT.flags] = get(state, SLOT.flags) | FLAG.silence;
   charge(script, state, script.ruleTips['respect-their-time'], { ...script.rules.silence, mood: 0 }, trace);
   if (beat.silence === null) moveMood(script, state, script.rules.silence.mood, trace);
-  else follow(script, state, beat.silence, true, trace);
+  else follow(script, state, beat.silence, trace);
 }
 
 function giveReply(script: Script, state: Draft, move: Extract<Move, { kind: 'reply' }>, trace: Trace): void {
@@ -103,9 +120,9 @@ function giveReply(script: Script, state: Draft, move: Extract<Move, { kind: 're
   if (given.given >= 0) state[given.given] = 1;
   if (given.reply.minutes !== undefined)
     trace.recorder?.moment({ type: 'minutes', minutes: given.reply.minutes });
-  const heard = weighListening(script, state, given, choices, trace);
+  weighListening(script, state, given, choices, trace);
   if (given.logic && get(state, SLOT.mood) < script.rules.moodFrom.annoyed) {
-    heard.earns = false;
+    trace.earns = false;
     charge(script, state, script.ruleTips['feeling-first'], script.rules.logicWhileFurious, trace);
   }
   if (given.reply.excuse !== undefined) {
@@ -114,16 +131,15 @@ function giveReply(script: Script, state: Draft, move: Extract<Move, { kind: 're
   if (given.apology) apologise(script, state, trace);
   if (given.favour >= 0) doFavour(script, state, given.favour, trace);
   trace.now.quote = quote;
-  trace.now.rightly = heard.rightly;
   trace.now.bearable = given.quote === null || isBearable(script, state, given.quote.promise, quote);
   makePromise(script, state, given, quote, trace);
   if (given.backchannel) {
     state[SLOT.flags] = get(state, SLOT.flags) | FLAG.backchannel;
-    takeEffects(script, state, outcomeOf(given, state, trace), heard.earns, trace);
+    takeEffects(script, state, outcomeOf(given, state, trace), trace);
     return;
   }
   state[SLOT.topics] = get(state, SLOT.topics) | given.topic;
-  follow(script, state, outcomeOf(given, state, trace), heard.earns, trace);
+  follow(script, state, outcomeOf(given, state, trace), trace);
 }
 
 function apologise(script: Script, state: Draft, trace: Trace): void {
@@ -140,16 +156,29 @@ function doFavour(script: Script, state: Draft, favour: number, trace: Trace): v
 }
 
 function outcomeOf(given: CompiledReply, state: Draft, trace: Trace): CompiledOutcome {
-  const outcome = given.outcomes.find(({ when }) => when === null || when(state, trace.now));
+  const outcome = firstHolding(given.outcomes, state, trace);
   if (outcome === undefined)
     throw new Error(`no outcome of "${given.reply.id}" holds; the last one has no condition`);
   return outcome;
 }
 
+/** The first row whose condition holds. */
+function firstHolding<Row extends { readonly when: Test | null }>(
+  rows: readonly Row[],
+  state: Draft,
+  trace: Trace,
+): Row | undefined {
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as Row;
+    if (row.when === null || row.when(state, trace.now)) return row;
+  }
+  return undefined;
+}
+
 /** Takes the effects of an outcome and goes where it leads, by way of the customer's answer. */
-function follow(script: Script, state: Draft, outcome: CompiledOutcome, earns: boolean, trace: Trace): void {
-  takeEffects(script, state, outcome, earns, trace);
-  const exit = outcome.exits.find(({ when }) => when === null || when(state, trace.now)) as CompiledExit;
+function follow(script: Script, state: Draft, outcome: CompiledOutcome, trace: Trace): void {
+  takeEffects(script, state, outcome, trace);
+  const exit = firstHolding(outcome.exits, state, trace) as CompiledExit;
   if (outcome.answer > 0) {
     state[SLOT.answer] = outcome.answer;
     state[SLOT.line] = 0;
@@ -159,17 +188,11 @@ function follow(script: Script, state: Draft, outcome: CompiledOutcome, earns: b
   else enter(script, state, exit.target, trace);
 }
 
-function takeEffects(
-  script: Script,
-  state: Draft,
-  outcome: CompiledOutcome,
-  earns: boolean,
-  trace: Trace,
-): void {
+function takeEffects(script: Script, state: Draft, outcome: CompiledOutcome, trace: Trace): void {
   if (outcome.outcome.thought !== undefined) {
     trace.recorder?.moment({ type: 'thought', thought: outcome.outcome.thought });
   }
-  if (earns) for (const { tip, points } of outcome.follows) give(script, trace, tip, points, 'author');
+  if (trace.earns) for (const { tip, points } of outcome.follows) give(script, trace, tip, points, 'author');
   for (const { tip, points } of outcome.breaks) give(script, trace, tip, points, 'author');
   moveMood(script, state, outcome.mood, trace);
   if (outcome.untruth) {

@@ -6,7 +6,7 @@ import { walkBoth } from '../../generate/walk.ts';
 import { scriptFrom, small } from '../support/scripts.ts';
 import { beat, reply, tiny } from '../support/tiny.ts';
 
-function walks(script: Script, seed: number, count: number) {
+function expectAgreement(script: Script, seed: number, count: number) {
   let [events, refused] = [0, 0];
   for (let walk = 0; walk < count; walk += 1) {
     const walked = walkBoth(script, walk % script.variants.length, new Chance(seed + walk), 400);
@@ -19,13 +19,13 @@ function walks(script: Script, seed: number, count: number) {
 
 describe('machine and direct walker agree on random walks, impossible events included', () => {
   test('of the small scenario', () => {
-    const { events, refused } = walks(small(), 0, 1200);
+    const { events, refused } = expectAgreement(small(), 0, 1200);
     expect(events).toBeGreaterThan(12_000);
     expect(refused).toBeGreaterThan(2000);
   });
 
   test.each([1, 2, 3, 4, 5, 6])('of generated scenario %i', (seed) => {
-    walks(scriptFrom(JSON.stringify(generateScenario(seed, 24))), seed * 1000, 150);
+    expectAgreement(scriptFrom(JSON.stringify(generateScenario(seed, 24))), seed * 1000, 150);
   });
 });
 
@@ -40,7 +40,7 @@ test('a beat in which no line is spoken begins with the trainee’s turn', () =>
       third: beat([reply('go', { to: 'sour' })]),
     },
   });
-  walks(script, 0, 40);
+  expectAgreement(script, 0, 40);
 });
 
 test('the machine exports as JSON: guards and actions have names', () => {

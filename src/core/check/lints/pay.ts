@@ -6,9 +6,8 @@ import { valuesOf } from '../../analysis/tables.ts';
 import { SLOT, type State } from '../../script/layout.ts';
 import { ledgerStateOf } from '../../script/promise-code.ts';
 import type { CompiledVariant, Script } from '../../script/script.ts';
-import { listenToTheEnd } from '../../analysis/sweep.ts';
 import { isEnded } from '../../step/entering.ts';
-import { begin, play } from '../../step/move.ts';
+import { begin, hearOut, play } from '../../step/move.ts';
 import { newTrace } from '../../step/trace.ts';
 import { VERDICTS, type Verdict } from '../../vocabulary.ts';
 
@@ -60,7 +59,7 @@ function verdictOf(script: Script, ending: string): Verdict | undefined {
 function brokenBest(script: Script, variant: CompiledVariant): Remark[] {
   const values = valuesOf(script, variant);
   const start = begin(script, variant.index, newTrace(null));
-  listenToTheEnd(script, start, newTrace(null));
+  hearOut(script, start, newTrace(null));
   try {
     if (!everyBestPathBreaks(script, values, start, { left: 10_000 })) return [];
   } catch (error) {
@@ -87,7 +86,7 @@ function everyBestPathBreaks(
     .every(({ move }) => {
       const next = [...state];
       play(script, next, move, newTrace(null));
-      listenToTheEnd(script, next, newTrace(null));
+      hearOut(script, next, newTrace(null));
       return everyBestPathBreaks(script, values, next, search);
     });
 }
