@@ -32,7 +32,7 @@ export function storageNotice({ store }: Shell): TemplateResult | typeof nothing
 }
 
 /** The game's mark: a speech bubble that is also a tick. */
-export function mark(): TemplateResult {
+function mark(): TemplateResult {
   return html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
     <path
       class="bubble"
@@ -40,9 +40,4 @@ export function mark(): TemplateResult {
     />
     <path class="tick" d="m9 13.5 5 5 9.5-9.5" />
   </svg>`;
-}
-
-/** Moves the focus to the page's heading, so that a screen reader starts there, without scrolling past anything. */
-export function focusHeading(host: HTMLElement): void {
-  host.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 }

@@ -6,11 +6,11 @@ import { parseJson, type Store } from './storage.ts';
 
 /** Percent of the browser's own text size. */
 export const TEXT_SIZES = [100, 125, 150, 200] as const;
-export type TextSize = (typeof TEXT_SIZES)[number];
+type TextSize = (typeof TEXT_SIZES)[number];
 
 /** Whether things may move: as the system says, less, or all of it. */
 export const MOTIONS = ['system', 'reduced', 'full'] as const;
-export type Motion = (typeof MOTIONS)[number];
+type Motion = (typeof MOTIONS)[number];
 
 export interface Settings {
   readonly tempo: Tempo;

@@ -1,7 +1,7 @@
 /** Where the browser keeps things between visits, with memory standing in where it can't. */
 
 /** What goes wrong with keeping: nothing yet, the browser refuses storage, or there is no room left. */
-export type StorageTrouble = 'none' | 'blocked' | 'full';
+type StorageTrouble = 'none' | 'blocked' | 'full';
 
 export interface Store {
   /** The text kept under a key; null where there is none. */

@@ -3,6 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import type { OfferedParticular, OfferedQuote } from '../../core/index.ts';
 import { radios } from '../../ui/settings-dialog.ts';
 import { say } from '../../ui/text/say.ts';
+import { amount } from '../notes/promise-notes.ts';
 import { filled } from '../play/reply-words.ts';
 import { isComplete, readQuote, type Picking } from './picker.ts';
 
@@ -79,7 +80,7 @@ function quoteField(
         .value=${live(String(picking.quote ?? from))}
         @input=${take}
         aria-label=${say('quote.slider', { label: quote.label })}
-        aria-valuetext=${picking.quote === null ? nothing : amountWords(picking.quote, quote.unit)}
+        aria-valuetext=${picking.quote === null ? nothing : amount(picking.quote, quote)}
       />
       <span aria-hidden="true">${to}</span>
     </div>
@@ -87,11 +88,6 @@ function quoteField(
       ${say('quote.outside', { from, to, step })} ${quote.again ? say('quote.again') : nothing}
     </p>
   </div>`;
-}
-
-/** A number with its unit in words. */
-export function amountWords(amount: number, unit: OfferedQuote['unit']): string {
-  return say(`unit.${unit}`, { count: amount });
 }
 
 function particularField(

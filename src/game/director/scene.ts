@@ -19,7 +19,7 @@ export type Scene =
   | { readonly at: 'ended'; readonly ending: string };
 
 /** Why time stands still. */
-export const HOLDS = ['paused', 'picking', 'looking', 'dialog'] as const;
+const HOLDS = ['paused', 'picking', 'looking', 'dialog'] as const;
 export type Hold = (typeof HOLDS)[number];
 
 /** What the customer is saying or said last. */

@@ -52,7 +52,7 @@ function sticky(note: PromiseNote, starts: string): TemplateResult {
 }
 
 /** What was promised first, in words. */
-export function promisedWords(note: PromiseNote): string {
+function promisedWords(note: PromiseNote): string {
   const first = note.quoted ?? note.requoted;
   return first === null ? say('notes.vague') : say('notes.quoted', { amount: amount(first, note) });
 }

@@ -10,15 +10,21 @@ export interface Painter {
   stop(): void;
 }
 
+/** The share of patience below which it is low. */
+const LOW = 0.3;
+
 export function createPainter(options: {
   readonly bubble: Bubble;
   readonly director: () => Director;
   /** Whether lines appear whole and patience goes down in steps. */
   readonly isStill: () => boolean;
+  /** Called once each time that patience runs low. */
+  readonly onLow: () => void;
 }): Painter {
   let frame = 0;
   let track: HTMLElement | null = null;
   let staging: Staging | null = null;
+  let low: Staging['scene'] | null = null;
 
   const draw = () => {
     frame = 0;
@@ -30,6 +36,10 @@ export function createPainter(options: {
     options.bubble.paint(speech, typing && still ? speech.text.length : director.said);
     if (scene.at === 'patience') {
       const left = 1 - director.progress;
+      if (left < LOW && low !== scene) {
+        low = scene;
+        options.onLow();
+      }
       track?.style.setProperty('--left', String(still ? Math.ceil(left * 10) / 10 : left.toFixed(3)));
     } else track?.style.removeProperty('--left');
     const moves = scene.at === 'patience' || (typing && !still);

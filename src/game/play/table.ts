@@ -50,6 +50,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     bubble,
     director: () => director,
     isStill: () => isMotionReduced(settings.now),
+    onLow: () => shell.announce(say('play.patienceLow', { name: scenario.customer.name })),
   });
   const stage = createStageLink({
     script,

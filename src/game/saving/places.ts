@@ -2,7 +2,7 @@ import type { Store } from '../../ui/storage.ts';
 
 /** Where runs are kept: the one in progress and the last finished one of each scenario, and one opened from a file. */
 
-export const RUN_PREFIX = 'good-call/1/run/';
+const RUN_PREFIX = 'good-call/1/run/';
 const LAST_PREFIX = 'good-call/1/last/';
 
 export const placeOfRun = (scenario: string) => `${RUN_PREFIX}${scenario}`;

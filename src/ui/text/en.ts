@@ -8,7 +8,6 @@ export const en = {
     nav: 'Pages and settings',
     home: 'All scenarios',
     close: 'Close',
-    back: 'Back',
     loading: 'One moment …',
     skip: 'Skip to the content',
     notFound: {
@@ -92,7 +91,6 @@ export const en = {
     last: 'Last {{percent}}',
     untried: 'Not played yet',
     lastDebrief: 'Last debrief',
-    results: 'Your results',
     none: 'There are no scenarios here yet. Put a .scenario.json file into the scenarios folder.',
     failed: 'The list of scenarios could not be loaded.',
     open: {
@@ -128,7 +126,6 @@ export const en = {
   },
   play: {
     title: 'The conversation',
-    leave: 'Leave',
     pause: 'Pause',
     paused: {
       title: 'Paused',
@@ -161,13 +158,10 @@ export const en = {
     favoursLeft_one: '{{count}} favour left',
     favoursLeft_other: '{{count}} favours left',
     spent: 'gone',
-    key: 'Key {{key}}',
     patience: '{{name}} is waiting',
     patienceReading: 'Take your time to read.',
     patienceLow: '{{name}} will not wait much longer.',
-    silence: 'You said nothing.',
     picture: 'The scene cannot be drawn on this device ({{code}}). Everything is here in words instead.',
-    pictureLabel: '{{name}}, {{mood}}',
     refused: 'That cannot be said just now.',
     ended: 'How it ended',
     debrief: 'Read the debrief',
@@ -186,7 +180,6 @@ export const en = {
   quote: {
     pick: 'choose a number',
     title: 'Say a number',
-    label: 'Your number',
     slider: '{{label}}, slider',
     say: 'Say it',
     back: 'Say something else',
@@ -198,7 +191,6 @@ export const en = {
     pick: 'choose what you heard',
     heard: 'in your notes',
     unheard: 'not in your notes',
-    say: 'Say it',
     missing: 'Choose one for each.',
   },
   notes: {
@@ -208,14 +200,12 @@ export const en = {
     missed: 'You missed it',
     missedFact: 'You missed something: {{label}}.',
     stale: 'may have changed',
-    unknown: 'not heard yet',
     promises: 'Promises',
     favours: 'Favours',
     noPromises: 'You have promised nothing yet.',
     sees: 'In your view',
     screen: 'On your screen',
     screenCost: 'Looking while {{name}} speaks loses the line.',
-    lookedAt: 'On your screen',
     lostLine: 'You lost what {{name}} was saying.',
     lookBack: 'Look back up',
     vague: 'no time, no amount',

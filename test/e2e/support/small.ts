@@ -7,7 +7,7 @@ import { begin } from './page.ts';
 export const SMALL = 'small';
 
 /** A seed that draws its variant `theatre`, in which the wait is 30 minutes. */
-export const THEATRE = 3;
+const THEATRE = 3;
 
 /** Serves the small scenario, changed first if need be. */
 export async function serveSmall(
