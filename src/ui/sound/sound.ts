@@ -19,7 +19,7 @@ export interface SoundOptions {
 }
 
 /** Whether anything can be heard. Not to be heard is never an error: whatever matters stands on the screen too. */
-export type Audible =
+type Audible =
   | { readonly ok: true }
   /** `muted`: nothing was fetched. `no-audio`: the browser has no Web Audio. `not-loaded`: the network failed. */
   | { readonly ok: false; readonly code: 'muted' | 'no-audio' | 'not-loaded' };
@@ -39,7 +39,7 @@ export interface Sound {
   /** @param volume 0 to 1 */
   setVolume(group: VolumeGroup, volume: number): void;
   mute(muted: boolean): void;
-  /** Holds everything: the place falls silent, a line breaks off, cues are not played. A hidden tab does so too. */
+  /** Holds everything: place and line fall silent, cues are not played. A hidden tab does so too. */
   pause(): void;
   resume(): void;
   destroy(): void;
@@ -93,7 +93,7 @@ export function createSound(options: SoundOptions): Sound {
       voices ??= openBank(audio, world.read, `voice-${options.channel}`, SPRITES.voice.clips, settle);
     effects.settle(gain('effects'));
     ambience.settle(gain('ambience'));
-    if (gain('voice') === 0) hush();
+    if (gain('voice') === 0) speaking?.hush();
     rest(audio);
   };
 
@@ -115,11 +115,6 @@ export function createSound(options: SoundOptions): Sound {
     watched?.removeEventListener('statechange', settle);
     ctx?.addEventListener('statechange', settle);
     watched = ctx;
-  };
-
-  const hush = () => {
-    speaking?.stop();
-    speaking = null;
   };
 
   const start = async (): Promise<Audible> => {
@@ -152,7 +147,7 @@ export function createSound(options: SoundOptions): Sound {
     unlock,
     cue: (name) => effects.cue(name),
     speak(line) {
-      hush();
+      speaking?.stop();
       const play = (clip: string, part: number, rate: number) => {
         const full = gain('voice');
         return full > 0 ? (voices?.play(clip, full * part, rate) ?? null) : null;
@@ -183,7 +178,7 @@ export function createSound(options: SoundOptions): Sound {
     },
     destroy() {
       destroyed = true;
-      hush();
+      speaking?.stop();
       page.removeEventListener('visibilitychange', settle);
       for (const gesture of GESTURES) page.removeEventListener(gesture, onGesture, true);
       ambience.close();

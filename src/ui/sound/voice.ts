@@ -17,7 +17,9 @@ export interface Line {
 export interface Speaking {
   /** So many characters of the text stand on the screen now: what is said on the way is heard. */
   reach(said: number): void;
-  /** Breaks off. */
+  /** Falls silent at once; what is reached later is heard again, if anything is. */
+  hush(): void;
+  /** Breaks off for good. */
   stop(): void;
 }
 
@@ -75,8 +77,8 @@ export function speakLine(
     const semitones = manner.lift + manner.swing * beat.height + beat.bend;
     const rate = (line.pitch / CENTRES[register]) * 2 ** (semitones / 12);
     last?.end(MAKE_WAY);
-    since = now();
     last = play(`${register}-${manner.tone}-${beat.syllable}`, manner.gain * (beat.strong ? 1 : 0.85), rate);
+    if (last !== null) since = now();
   };
 
   return {
@@ -90,6 +92,9 @@ export function speakLine(
       const leapt = said - reached > LEAP;
       reached = said;
       if (latest !== null && !leapt && now() - since >= gap) utter(latest);
+    },
+    hush() {
+      last?.end(MAKE_WAY);
     },
     stop() {
       stopped = true;

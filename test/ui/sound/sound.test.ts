@@ -249,7 +249,7 @@ describe('holding', () => {
     ['pause', (_fake, sound, on) => (on ? sound.pause() : sound.resume())],
     ['a hidden tab', (fake, _sound, on) => fake.hide(on)],
   ];
-  it.each(holds)('%s silences the place and breaks off the line, until it is over', async (_name, hold) => {
+  it.each(holds)('%s silences the place and the line, until it is over', async (_name, hold) => {
     const { fake, sound } = await ready();
     sound.ambience('restaurant');
     await fake.arrive(RESTAURANT);
@@ -265,6 +265,8 @@ describe('holding', () => {
     hold(fake, sound, false);
     await fake.settle();
     expect(fake.playing.map(({ clip }) => clip)).toEqual(['loop']);
+    speaking.reach(9);
+    expect(fake.playing).toHaveLength(2);
   });
 
   it('does not end with the tab coming back while the game is paused', async () => {
