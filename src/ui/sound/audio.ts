@@ -44,6 +44,7 @@ export interface Howl {
   rate(rate: number, id: number): unknown;
   fade(from: number, to: number, ms: number, id: number): unknown;
   once(event: 'fade' | 'end', listener: () => void, id: number): unknown;
+  off(event: 'end', listener: () => void, id: number): unknown;
   unload(): unknown;
 }
 

@@ -95,7 +95,8 @@ function sounding(howl: Howl, id: number, gain: number, loops: boolean): Soundin
   let now = gain;
   let sounds = true;
   // A loop tells its end each time it comes round.
-  if (!loops) howl.once('end', () => (sounds = false), id);
+  const over = () => void (sounds = false);
+  if (!loops) howl.once('end', over, id);
   return {
     swell(to, ms) {
       if (!sounds || to === now) return;
@@ -106,6 +107,7 @@ function sounding(howl: Howl, id: number, gain: number, loops: boolean): Soundin
     end(ms) {
       if (!sounds) return;
       sounds = false;
+      howl.off('end', over, id);
       if (ms === 0 || now === 0) return void howl.stop(id);
       howl.once('fade', () => howl.stop(id), id);
       howl.fade(now, 0, ms, id);

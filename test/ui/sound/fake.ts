@@ -103,6 +103,9 @@ export function fakeWorld(
     once(event: 'fade' | 'end', listener: () => void, id: number) {
       this.waiting.set(`${event} ${id}`, listener);
     }
+    off(event: 'end', _listener: () => void, id: number) {
+      this.waiting.delete(`${event} ${id}`);
+    }
     tell(event: 'fade' | 'end', id: number) {
       const listener = this.waiting.get(`${event} ${id}`);
       this.waiting.delete(`${event} ${id}`);
@@ -186,6 +189,10 @@ export function fakeWorld(
     /** What goes on sounding. */
     get playing() {
       return played.filter((sound) => sound.state === 'playing');
+    },
+    /** What Howler still keeps for later. */
+    get waiting() {
+      return howls.reduce((sum, { waiting }) => sum + waiting.size, 0);
     },
     failLoads: (times: number) => void (failures = times),
     wake: () => turn('running'),

@@ -145,6 +145,10 @@ describe('cues', () => {
     for (let i = 0; i < 5; i += 1) sound.cue('reply');
     sound.cue('kept');
     expect(fake.playing.map(({ clip }) => clip)).toEqual(['reply', 'kept']);
+    fake.finish('reply');
+    fake.finish('kept');
+    await fake.pass(100);
+    expect([fake.playing.length, fake.waiting]).toEqual([0, 0]);
   });
 
   it('are not made up for once the file has come', async () => {
