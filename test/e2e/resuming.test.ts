@@ -52,9 +52,18 @@ test('reload after the ending leads to the debrief', async ({ page }) => {
 });
 
 test('a run goes on at another tempo, with nothing lost', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-01-05T10:00:00') });
+  await page.clock.pauseAt(new Date('2026-01-05T10:00:01'));
   await beginSmall(page);
   await listenToTheEnd(page);
   await page.keyboard.press('p');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('radio', { name: 'Untimed' }).check();
+  await page.getByRole('radio', { name: 'Live' }).check();
+  await page.getByRole('button', { name: 'Done' }).click();
+  // Still paused: changing the tempo does not start the clock.
+  await page.clock.fastForward(3_600_000);
+  expect(await sceneOf(page)).toBe('reading');
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'Untimed' }).check();
   await page.getByRole('button', { name: 'Done' }).click();

@@ -6,11 +6,9 @@ import type { Page, Shell } from '../../ui/shell.ts';
 import { say } from '../../ui/text/say.ts';
 import { createBubble } from '../dialogue/bubble.ts';
 import { needsPicking, replyEvent, startPicking, type Picking } from '../dialogue/picker.ts';
-import { browserClock } from '../director/clock.ts';
 import type { Director } from '../director/contract.ts';
-import { createDirector } from '../director/director.ts';
 import { msPerChar } from '../director/pace.ts';
-import { isTurn, type Staging } from '../director/scene.ts';
+import { isTurn, type Hold, type Staging } from '../director/scene.ts';
 import type { LoadedScript } from '../saving/load-script.ts';
 import { placeOfRun } from '../saving/places.ts';
 import { saveRun } from '../saving/saved-run.ts';
@@ -24,6 +22,7 @@ import { createPause } from './pause.ts';
 import type { Picture } from './picture.ts';
 import { atTempo, rewound, takeUp, type Playthrough } from './playthrough.ts';
 import { screen, type ScreenActions } from './screen.ts';
+import { seat } from './seat.ts';
 import { createStageLink } from './stage-link.ts';
 import { openTranscript } from './transcript-dialog.ts';
 
@@ -127,30 +126,14 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
       showScene(shell.host, !isMotionReduced(settings.now));
   }
 
-  function start(at: Playthrough): void {
+  /** @param holds why time stands still from the start */
+  function start(at: Playthrough, holds: Iterable<Hold> = []): void {
     playthrough = at;
     picking = null;
     finished = false;
-    director = createDirector({
-      table: {
-        get view() {
-          return at.view;
-        },
-        send(event) {
-          const result = at.send(event);
-          if (!('refused' in result)) saveRun(store, place, id, at.run);
-          return result;
-        },
-      },
-      opening: at.opening,
-      clock: browserClock,
-      tempo: at.run.tempo,
-      msPerChar: msPer,
-      patience: scenario.customer.patience,
-      jumpText: (beat) => at.jumpText(beat),
-      onChange: follow,
-    });
+    director = seat({ store, script, id, playthrough: at, onChange: follow });
     staging = director.staging;
+    for (const hold of holds) director.hold(hold);
     director.start();
   }
 
@@ -158,10 +141,11 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
   function restartAt(run: Playthrough['run']): void {
     const next = takeUp(script, run);
     if (next === 'refused') throw new Error('a run that was just played does not replay');
+    const holds = [...staging.holds].filter((hold) => hold !== 'picking');
     director.stop();
     playthrough.stop();
     saveRun(store, place, id, next.run);
-    start(next);
+    start(next, holds);
   }
 
   function cutIn(open: boolean): void {
@@ -220,27 +204,9 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
 
   const stopKeys = listenForKeys({
     singles: () => settings.now.keys,
-    act: (action) => {
-      switch (action.type) {
-        case 'onward':
-          return director.onward();
-        case 'cut':
-          return cutIn(!staging.cutting);
-        case 'pause':
-          return pause.open(false);
-        case 'transcript':
-          return showTranscript();
-        case 'nod': {
-          const nod = staging.view.replies.find(({ backchannel }) => backchannel);
-          return nod === undefined ? undefined : choose(nod);
-        }
-        case 'reply': {
-          const reply = staging.view.replies[action.index];
-          const open = picking === null && (isTurn(staging.scene) || staging.cutting);
-          return reply === undefined || !open ? undefined : choose(reply);
-        }
-      }
-    },
+    staging: () => staging,
+    isPicking: () => picking !== null,
+    actions,
   });
   const unwatch = [
     store.watch(() => update()),

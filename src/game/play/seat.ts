@@ -1,0 +1,43 @@
+import type { Moment, Script } from '../../core/index.ts';
+import type { Store } from '../../ui/storage.ts';
+import { browserClock } from '../director/clock.ts';
+import type { Director } from '../director/contract.ts';
+import { createDirector } from '../director/director.ts';
+import { msPerChar } from '../director/pace.ts';
+import type { Staging } from '../director/scene.ts';
+import { placeOfRun } from '../saving/places.ts';
+import { saveRun } from '../saving/saved-run.ts';
+import type { Playthrough } from './playthrough.ts';
+
+/** Puts a director in charge of a playthrough, which is saved at every event. */
+export function seat(options: {
+  readonly store: Store;
+  readonly script: Script;
+  /** Of the run, on this device. */
+  readonly id: string;
+  readonly playthrough: Playthrough;
+  readonly onChange: (staging: Staging, moments: readonly Moment[]) => void;
+}): Director {
+  const { store, script, id, playthrough, onChange } = options;
+  const { customer } = script.scenario;
+  const place = placeOfRun(script.scenario.id);
+  return createDirector({
+    table: {
+      get view() {
+        return playthrough.view;
+      },
+      send(event) {
+        const result = playthrough.send(event);
+        if (!('refused' in result)) saveRun(store, place, id, playthrough.run);
+        return result;
+      },
+    },
+    opening: playthrough.opening,
+    clock: browserClock,
+    tempo: playthrough.run.tempo,
+    msPerChar: msPerChar(customer.voice.pace),
+    patience: customer.patience,
+    jumpText: (beat) => playthrough.jumpText(beat),
+    onChange,
+  });
+}
