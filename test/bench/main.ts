@@ -1,0 +1,139 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { analyse, compile, readScenario, readTips, type Script, type Tips } from '../../src/core/index.ts';
+import { generateScenario } from '../generate/scenario.ts';
+import { graphSearch, sweepOver } from './graphs.ts';
+import { inkSource, inkToFirstLine, inkWalker, reducerWalker, yarnWalker } from './others.ts';
+import { directWalker, jsonToFirstLine, machineWalker, stepWalker } from './ours.ts';
+import { median, millisecondsOf, ratesOf } from './rounds.ts';
+import { skeletonOf } from './skeleton.ts';
+
+/** `npm run bench`: ratios side by side in one run. Figures are for people to judge; nothing fails. */
+
+const SEED = 20_261_122;
+const tips = readShippedTips();
+
+const say = (line = ''): void => void process.stdout.write(`${line}\n`);
+const mark = (met: boolean): string => (met ? 'met' : 'NOT MET');
+const figure = (value: number): string => Math.round(value).toLocaleString('en-GB');
+
+function readShippedTips(): Tips {
+  const read = readTips(
+    readFileSync(new URL('../../scenarios/tips.json', import.meta.url), 'utf8'),
+    'tips.json',
+  );
+  if (!read.ok) throw new Error('tips.json has errors');
+  return read.value;
+}
+
+function generated(beats: number, seed = SEED): { source: string; script: Script } {
+  const source = JSON.stringify(generateScenario(seed, beats));
+  const read = readScenario(source, 'bench.json', tips);
+  if (!read.ok) throw new Error(read.findings[0]?.message ?? 'the generator made a faulty scenario');
+  return { source, script: compile(read.value, tips) };
+}
+
+function benchChoices(): void {
+  const { script } = generated(1000);
+  const skeleton = skeletonOf(script.scenario);
+  const ink = inkSource(skeleton);
+  const rates = ratesOf(
+    [
+      directWalker(script, 200_000),
+      stepWalker(script, 50_000),
+      machineWalker(script, 5_000),
+      inkWalker(ink, 3_000),
+      yarnWalker(skeleton, 300),
+      reducerWalker(skeleton, 200_000),
+    ],
+    7,
+  );
+  const base = rates.get('inkjs') ?? NaN;
+  say('Choices a second, the same generated conversation of 1,000 beats (ours with all rules)');
+  for (const [name, rate] of rates) {
+    say(
+      `  ${name.padEnd(16)} ${figure(rate).padStart(12)}   ${(rate / base).toFixed(2).padStart(9)} x inkjs`,
+    );
+  }
+  say(
+    `  target: direct walker at least 100 x inkjs: ${mark((rates.get('direct walker') ?? 0) >= 100 * base)}`,
+  );
+  say(`  target: machine at least 3 x inkjs: ${mark((rates.get('XState machine') ?? 0) >= 3 * base)}`);
+}
+
+function benchColdStart(): void {
+  const { source, script } = generated(1000);
+  const ink = inkSource(skeletonOf(script.scenario));
+  const [ours, inks]: [number[], number[]] = [[], []];
+  for (let round = 0; round < 5; round += 1) {
+    ours.push(millisecondsOf(() => void jsonToFirstLine(source, tips), 1));
+    inks.push(millisecondsOf(() => void inkToFirstLine(ink), 1));
+  }
+  const [our, its] = [median(ours), median(inks)];
+  say('From source to the first line at 1,000 beats, in milliseconds');
+  say(`  ours, JSON read, checked, compiled, machine started  ${figure(our).padStart(7)}`);
+  say(`  inkjs, compiled from source and started              ${figure(its).padStart(7)}`);
+  say(`  target: at most a tenth: ${mark(our <= its / 10)} (${(its / our).toFixed(1)} times)`);
+}
+
+function benchAnalysis(): void {
+  say('Exact analysis of generated scenarios, every variant');
+  let [allStates, allTime] = [0, 0];
+  for (const beats of [30, 100, 300, 1000]) {
+    const { script } = generated(beats);
+    let states = 0;
+    const time = millisecondsOf(() => {
+      const analysis = analyse(script);
+      states = analysis.ok ? analysis.variants.reduce((sum, each) => sum + each.states, 0) : analysis.states;
+    }, 3);
+    allStates += states;
+    allTime += time;
+    const rate = (states * 1000) / time;
+    say(
+      `  ${String(beats).padStart(5)} beats  ${figure(states).padStart(9)} states  ${figure(time).padStart(6)} ms  ${figure(rate).padStart(10)} states a second`,
+    );
+  }
+  const rate = (allStates * 1000) / allTime;
+  say(`  target: at least a million states a second: ${mark(rate >= 1_000_000)} (${figure(rate)} over all)`);
+}
+
+/** The library's search is given this long at each size. */
+const SEARCH_MS = 20_000;
+
+function benchGraph(): void {
+  say('The same machine searched by xstate/graph, over every event of one variant');
+  let last: { beats: number; ratio: number } | null = null;
+  for (const beats of [5, 8, 12, 16, 20, 25]) {
+    const { script } = generated(beats, SEED + beats);
+    const theirs = graphSearch(script, SEARCH_MS);
+    if (theirs === null) {
+      say(`  ${String(beats).padStart(5)} beats  did not finish in ${SEARCH_MS / 1000} s or 40,000 states`);
+      break;
+    }
+    sweepOver(script);
+    const ours = sweepOver(script);
+    const ratio = theirs.milliseconds / ours.milliseconds;
+    last = { beats, ratio };
+    say(
+      `  ${String(beats).padStart(5)} beats  xstate/graph ${figure(theirs.milliseconds).padStart(7)} ms (${figure(theirs.states)} states)` +
+        `  ours ${ours.milliseconds.toFixed(1).padStart(7)} ms (${figure(ours.states)})  ${ratio.toFixed(0)} times`,
+    );
+  }
+  say(`  target: 300 times on the largest that it finishes: ${mark((last?.ratio ?? 0) >= 300)}`);
+}
+
+function benchSizes(): void {
+  const folder = new URL('../../dist/hashed/', import.meta.url);
+  if (!existsSync(folder)) return say('Sizes: build first (npm run build).');
+  say('Scripts, gzip (npm run size holds the budgets)');
+  const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));
+  const sized = scripts.map((file) => ({ file, size: gzipSync(readFileSync(new URL(file, folder))).length }));
+  for (const { file, size } of sized.toSorted((a, b) => b.size - a.size).slice(0, 6)) {
+    say(`  ${(size / 1000).toFixed(1).padStart(7)} kB  ${file}`);
+  }
+}
+
+for (const bench of [benchChoices, benchColdStart, benchAnalysis, benchGraph, benchSizes]) {
+  bench();
+  say();
+}
