@@ -98,9 +98,13 @@ class Compiler {
     const scenario = this.#scenario;
     const beats = this.#beatIds.map((id, index) => this.#beat(id, index, scenario.beats[id] as Beat));
     const tipIds = [...this.#tipNumbers.keys()];
+    const hash = once(() => hashScenario(scenario, this.#tips));
     return {
       scenario,
-      hash: hashScenario(scenario, this.#tips),
+      // Only saving and verifying ask for it, and it takes a third of the time of compiling.
+      get hash() {
+        return hash();
+      },
       tips: this.#tips,
       rules: this.#rules,
       layout: this.#layout,
@@ -267,6 +271,11 @@ class Compiler {
         : { promise: found(this.#promises, settlement.promise), as: settlement.as },
     );
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The replies that some condition asks about, as `beat/reply`: the only ones worth remembering. */

@@ -19,6 +19,15 @@ export const EFFECTS = [
 /** The outcomes of a reply: its own, or the one that its inline effects make. */
 export function outcomesOf(reply: Reply): readonly Outcome[] {
   if (reply.outcomes !== undefined) return reply.outcomes;
+  let made = INLINE.get(reply);
+  if (made === undefined) INLINE.set(reply, (made = inlineOutcome(reply)));
+  return made;
+}
+
+/** Asked for again and again while a scenario is checked and compiled. */
+const INLINE = new WeakMap<Reply, readonly Outcome[]>();
+
+function inlineOutcome(reply: Reply): readonly Outcome[] {
   return [
     {
       follows: reply.follows,
