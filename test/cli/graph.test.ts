@@ -112,8 +112,7 @@ describe('xstate', () => {
       'staysSpeaking',
       'staysAnswering',
       'leadsTo',
-      'moodBecomes',
-      'promiseBecomes',
+      'moodIs',
       'take',
     ]) {
       expect(text).toContain(`"${name}"`);

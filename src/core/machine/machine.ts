@@ -1,4 +1,4 @@
-import { assign, setup, type AnyStateMachine } from 'xstate';
+import { enqueueActions, setup, type AnyStateMachine } from 'xstate';
 import type { GameEvent } from '../format/run.ts';
 import { moodOf } from '../rules/ladder.ts';
 import { SLOT, type State } from '../script/layout.ts';
@@ -6,7 +6,7 @@ import { ledgerStateOf } from '../script/promise-code.ts';
 import type { Script } from '../script/script.ts';
 import { isEnded, isSpeaking } from '../step/entering.ts';
 import { startStep, step, type Step } from '../step/step.ts';
-import { MOODS, PROMISE_STATES, type Mood, type PromiseState } from '../vocabulary.ts';
+import { EVENTS, MOODS, PROMISE_STATES, type Mood, type PromiseState } from '../vocabulary.ts';
 import { conversationStates } from './conversation-states.ts';
 
 /** What the machine remembers: the state of the conversation, and what the last event brought. */
@@ -28,8 +28,7 @@ export interface GuardParams {
   staysAnswering: { beat: string };
   leadsTo: { to: string };
   isAnswering: undefined;
-  moodBecomes: { mood: Mood };
-  promiseBecomes: { promise: string; state: PromiseState };
+  moodIs: { mood: Mood };
 }
 
 const MACHINES = new WeakMap<Script, AnyStateMachine>();
@@ -37,7 +36,7 @@ const MACHINES = new WeakMap<Script, AnyStateMachine>();
 /**
  * The XState machine of a script, with three parallel regions: the conversation, a state per beat;
  * the mood; and the ledger, a region per promise. `step` owns the numbers and the refusals; the
- * machine owns the shape. Guards and actions have names, so that it exports as JSON.
+ * machine owns the shape. Regions talk by messages. Guards and actions have names, so that it exports as JSON.
  */
 export function machineOf(script: Script): AnyStateMachine {
   const made = MACHINES.get(script) ?? makeMachine(script);
@@ -52,7 +51,7 @@ function makeMachine(script: Script): AnyStateMachine {
   const machine = setup({
     types: {
       context: {} as MachineContext,
-      events: {} as GameEvent,
+      events: {} as GameEvent | Message,
       input: {} as MachineInput,
     },
     guards: {
@@ -70,19 +69,23 @@ function makeMachine(script: Script): AnyStateMachine {
         return next !== undefined && beatOf(next) === script.targets.get(to);
       },
       isAnswering: ({ context }) => !isSpeaking(script, context.state),
-      moodBecomes: ({ context, event }, { mood }: GuardParams['moodBecomes']) => {
-        const next = foresee(context, event)?.state ?? context.state;
-        return moodOf(script.rules, next[SLOT.mood] as number) === mood;
-      },
-      promiseBecomes: ({ context, event }, { promise, state }: GuardParams['promiseBecomes']) => {
-        const next = foresee(context, event)?.state ?? context.state;
-        return ledgerStateOf(next[promiseSlots.get(promise) as number] as number) === state;
-      },
+      moodIs: ({ context }, { mood }: GuardParams['moodIs']) => moodIn(script, context.state) === mood,
     },
     actions: {
-      take: assign(({ context, event }) => {
+      // The other regions hear of a change by a message of their own, so that an event that changes
+      // neither mood nor ledger costs them nothing.
+      take: enqueueActions(({ context, event, enqueue }) => {
         const last = foresee(context, event);
-        return last === null ? {} : { state: last.state, taken: context.taken + 1, last };
+        if (last === null) return;
+        enqueue.assign({ state: last.state, taken: context.taken + 1, last });
+        const mood = moodIn(script, last.state);
+        if (mood !== moodIn(script, context.state)) enqueue.raise({ type: moodMessage(mood) });
+        for (const [promise, slot] of promiseSlots) {
+          const state = ledgerStateOf(last.state[slot] as number);
+          if (state !== ledgerStateOf(context.state[slot] as number)) {
+            enqueue.raise({ type: promiseMessage(promise, state) });
+          }
+        }
       }),
     },
   }).createMachine({
@@ -107,9 +110,9 @@ function makeMachine(script: Script): AnyStateMachine {
 /** The step that an event would be; asked many times for one event, worked out once. */
 function foresight(script: Script) {
   let context: MachineContext | null = null;
-  let event: GameEvent | null = null;
+  let event: GameEvent | { type: string } | null = null;
   let foreseen: Step | null = null;
-  return (ofContext: MachineContext, ofEvent: GameEvent): Step | null => {
+  return (ofContext: MachineContext, ofEvent: GameEvent | { type: string }): Step | null => {
     if (context !== ofContext || event !== ofEvent) {
       const result = isGameEvent(ofEvent) ? step(script, ofContext.state, ofEvent, ofContext.taken) : null;
       foreseen = result === null || 'refused' in result ? null : result;
@@ -119,31 +122,36 @@ function foresight(script: Script) {
   };
 }
 
-/** XState starts a machine with an event of its own. */
+/** XState starts a machine with an event of its own, and messages between regions are events too. */
 function isGameEvent(event: GameEvent | { type: string }): event is GameEvent {
-  return !event.type.startsWith('xstate.');
+  return (EVENTS as readonly string[]).includes(event.type);
 }
 
+function moodIn(script: Script, state: State): Mood {
+  return moodOf(script.rules, state[SLOT.mood] as number);
+}
+
+const moodMessage = (mood: Mood) => `mood.${mood}` as const;
+const promiseMessage = (promise: string, state: PromiseState) => `promise.${promise}.${state}` as const;
+
+/** What the conversation tells the other regions. */
+type Message = { type: ReturnType<typeof moodMessage> } | { type: ReturnType<typeof promiseMessage> };
+
 function moodStates() {
-  const into = (from: Mood | null) =>
-    MOODS.filter((mood) => mood !== from).map((mood) => ({
-      target: mood,
-      guard: { type: 'moodBecomes', params: { mood } },
-    }));
-  const states = Object.fromEntries(MOODS.map((mood) => [mood, { on: { '*': into(mood) } }]));
-  return { initial: 'arriving', states: { arriving: { always: into(null) }, ...states } };
+  const arriving = MOODS.map((mood) => ({ target: mood, guard: { type: 'moodIs', params: { mood } } }));
+  const states = MOODS.map((from) => {
+    const others = MOODS.filter((mood) => mood !== from);
+    return [from, { on: Object.fromEntries(others.map((mood) => [moodMessage(mood), mood])) }];
+  });
+  return { initial: 'arriving', states: { arriving: { always: arriving }, ...Object.fromEntries(states) } };
 }
 
 function promiseStates(promise: string) {
-  const into = (from: PromiseState) =>
-    PROMISE_STATES.filter((state) => state !== from).map((state) => ({
-      target: state,
-      guard: { type: 'promiseBecomes', params: { promise, state } },
-    }));
-  const states = Object.fromEntries(
-    PROMISE_STATES.map((state) => [state, isFinal(state) ? {} : { on: { '*': into(state) } }]),
-  );
-  return { initial: 'none', states };
+  const states = PROMISE_STATES.map((from) => {
+    const others = isFinal(from) ? [] : PROMISE_STATES.filter((state) => state !== from && state !== 'none');
+    return [from, { on: Object.fromEntries(others.map((state) => [promiseMessage(promise, state), state])) }];
+  });
+  return { initial: 'none', states: Object.fromEntries(states) as object };
 }
 
 /** A settled promise stays settled. */
