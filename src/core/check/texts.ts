@@ -8,17 +8,18 @@ import { linesIn } from '../script/walk.ts';
 /** Placeholders that resolve, and cards short enough to be read while somebody waits. */
 
 /** A card has at most so many words. */
-export const CARD_WORDS = 14;
+const CARD_WORDS = 14;
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 
 /** The names in braces of a text, in order. */
 export function placeholdersOf(text: string): string[] {
+  if (!text.includes('{')) return [];
   return [...text.matchAll(PLACEHOLDER)].map(([, name]) => name ?? '');
 }
 
 /** Words of a text, a placeholder counting as one. */
-export function wordsOf(text: string): number {
+function wordsOf(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}{]/u.test(word)).length;
 }
 

@@ -12,75 +12,76 @@ import type { Tips } from './tips.ts';
  * board; anything that changes play does.
  */
 export function hashScenario(scenario: Scenario, tips: Tips): string {
-  const content = { ...scenario, $schema: undefined };
   const tipsScored = new Set([...scored(scenario), ...RULE_TIPS]);
   const skills = Object.entries(tips.tips).filter(([tip]) => tipsScored.has(tip));
-  const canonical = canonicalJson({
-    scenario: withoutTexts(scenarioSchema, content),
-    skills: Object.fromEntries(skills.map(([id, { skill }]) => [id, skill])),
-  });
-  return bytesToHex(sha256(utf8ToBytes(canonical)));
+  const skillsById = Object.fromEntries(skills.map(([id, { skill }]) => [id, skill]));
+  const content = WRITE_SCENARIO({ ...scenario, $schema: undefined });
+  return bytesToHex(sha256(utf8ToBytes(`{"scenario":${content},"skills":${canonicalJson(skillsById)}}`)));
 }
 
 /** The tips that the scenario itself scores. */
 function scored(scenario: Scenario): Set<string> {
   const found = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const item of value as unknown[]) visit(item);
-    else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value as Record<string, unknown>)) {
-        if ((key === 'follows' || key === 'breaks') && typeof inner === 'object' && inner !== null) {
-          for (const tip of Object.keys(inner)) found.add(tip);
-        } else visit(inner);
-      }
+  for (const { replies, silence } of Object.values(scenario.beats)) {
+    const effects = replies.flatMap((reply) => [reply, ...(reply.outcomes ?? [])]);
+    for (const { follows, breaks } of silence === undefined ? effects : [...effects, silence]) {
+      for (const tip of Object.keys({ ...follows, ...breaks })) found.add(tip);
     }
-  };
-  visit(scenario.beats);
+  }
   return found;
 }
 
 /** JSON with sorted keys and no white space; undefined members are left out. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`);
-    return `{${members.join(',')}}`;
-  }
+  if (typeof value === 'object' && value !== null) return members(value, () => canonicalJson);
   return JSON.stringify(value) ?? 'null';
 }
 
-/** A copy of a value without the parts that the schema marks as text. */
-function withoutTexts(schema: z.core.$ZodType, value: unknown): unknown {
-  if (isText(schema)) return undefined;
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
-    return withoutTexts(schema.unwrap(), value);
+/** Writes a value in canonical form. */
+type Write = (value: unknown) => string;
+
+/** The members of an object, each written as `writeOf` says for its key; null leaves it out. */
+function members(value: object, writeOf: (key: string) => Write | null): string {
+  let written = '';
+  for (const key of Object.keys(value).toSorted()) {
+    const inner: unknown = (value as Record<string, unknown>)[key];
+    const write = inner === undefined ? null : writeOf(key);
+    if (write !== null) written += `${written === '' ? '' : ','}${JSON.stringify(key)}:${write(inner)}`;
   }
-  if (schema instanceof z.ZodArray && Array.isArray(value)) {
-    return value.map((item) => withoutTexts(schema.element, item));
+  return `{${written}}`;
+}
+
+const WRITE_SCENARIO = writerOf(scenarioSchema) ?? canonicalJson;
+
+/** What writes the values of a schema, worked out once; null for what it marks as text. */
+function writerOf(schema: z.core.$ZodType): Write | null {
+  if (isText(schema)) return null;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return writerOf(schema.unwrap());
+  if (schema instanceof z.ZodArray) {
+    const write = writerOf(schema.element) ?? writeNull;
+    return (value) => (Array.isArray(value) ? `[${value.map(write).join(',')}]` : canonicalJson(value));
   }
-  if (typeof value !== 'object' || value === null) return value;
   if (schema instanceof z.ZodObject) {
     const shape: Record<string, z.core.$ZodType> = schema.shape;
-    return mapValues(value, (key, inner) =>
-      shape[key] === undefined ? inner : withoutTexts(shape[key], inner),
-    );
+    const writers = new Map(Object.entries(shape).map(([key, inner]) => [key, writerOf(inner)]));
+    // What the schema does not know is written as it is.
+    const writeOf = (key: string) => writers.get(key) ?? (writers.has(key) ? null : canonicalJson);
+    return (value) => (isObject(value) ? members(value, writeOf) : canonicalJson(value));
   }
   if (schema instanceof z.ZodRecord) {
     // Of texts by id the ids stay: a value more is a choice more.
-    return mapValues(value, (_, inner) => withoutTexts(schema.valueType, inner) ?? null);
+    const write = writerOf(schema.valueType) ?? writeNull;
+    return (value) => (isObject(value) ? members(value, () => write) : canonicalJson(value));
   }
   // What is left (conditions, settlements) holds no text.
-  return value;
+  return canonicalJson;
 }
 
-function mapValues(value: object, change: (key: string, inner: unknown) => unknown): object {
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => {
-      const changed = change(key, inner);
-      return changed === undefined ? [] : [[key, changed]];
-    }),
-  );
+function writeNull(): string {
+  return 'null';
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

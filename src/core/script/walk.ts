@@ -54,8 +54,16 @@ export function exitsOf(
   return beat.next;
 }
 
-/** Every id that a beat can lead to, itself excepted. */
-export function successorsOf(beatId: string, beat: Beat): Set<string> {
+const SUCCESSORS = new WeakMap<Beat, ReadonlySet<string>>();
+
+/** Every id that a beat can lead to, itself excepted; listed once for a beat. */
+export function successorsOf(beatId: string, beat: Beat): ReadonlySet<string> {
+  const listed = SUCCESSORS.get(beat) ?? listSuccessors(beatId, beat);
+  SUCCESSORS.set(beat, listed);
+  return listed;
+}
+
+function listSuccessors(beatId: string, beat: Beat): ReadonlySet<string> {
   const to = new Set<string>();
   const add = (outcome: Pick<Outcome, 'to'>, stays: boolean) => {
     for (const exit of exitsOf(beatId, beat, outcome, stays)) if (exit.to !== beatId) to.add(exit.to);
@@ -72,11 +80,18 @@ export interface Placed<T> {
   readonly value: T;
 }
 
-/** Every outcome of a beat, silence included, with its path. */
-export function outcomesIn(
-  beatId: string,
-  beat: Beat,
-): (Placed<Outcome> & { readonly reply: Reply | null })[] {
+export type PlacedOutcome = Placed<Outcome> & { readonly reply: Reply | null };
+
+const OUTCOMES = new WeakMap<Beat, readonly PlacedOutcome[]>();
+
+/** Every outcome of a beat, silence included, with its path; listed once for a beat, since all ask. */
+export function outcomesIn(beatId: string, beat: Beat): readonly PlacedOutcome[] {
+  const listed = OUTCOMES.get(beat) ?? listOutcomes(beatId, beat);
+  OUTCOMES.set(beat, listed);
+  return listed;
+}
+
+function listOutcomes(beatId: string, beat: Beat): readonly PlacedOutcome[] {
   const placed = beat.replies.flatMap((reply, index) => {
     const path: JsonPath = ['beats', beatId, 'replies', index];
     if (reply.outcomes === undefined) return outcomesOf(reply).map((value) => ({ path, value, reply }));
@@ -106,13 +121,21 @@ export interface PlacedCondition {
   readonly reply: Reply | null;
 }
 
+const CONDITIONS = new WeakMap<Beat, readonly PlacedCondition[]>();
+
 /** Every condition of a scenario, with its path and its role. */
 export function conditionsOf(scenario: Scenario): PlacedCondition[] {
   return Object.entries(scenario.beats).flatMap(([id, beat]) => conditionsIn(id, beat));
 }
 
-/** Every condition of a beat. */
-export function conditionsIn(beatId: string, beat: Beat): PlacedCondition[] {
+/** Every condition of a beat; listed once for a beat. */
+export function conditionsIn(beatId: string, beat: Beat): readonly PlacedCondition[] {
+  const listed = CONDITIONS.get(beat) ?? listConditions(beatId, beat);
+  CONDITIONS.set(beat, listed);
+  return listed;
+}
+
+function listConditions(beatId: string, beat: Beat): readonly PlacedCondition[] {
   const found: PlacedCondition[] = [];
   const add = (
     path: JsonPath,
