@@ -22,7 +22,7 @@ export function inkSource({ start, beats, endings }: Skeleton): string {
 }
 
 /** Compiles ink from source. */
-export function compileInk(source: string): Story {
+function compileInk(source: string): Story {
   return new Compiler(source).Compile();
 }
 
@@ -52,7 +52,7 @@ export function inkWalker(source: string, choices: number): Contender {
 }
 
 /** As Yarn source: a node per beat. */
-export function yarnSource({ beats, endings }: Skeleton): string {
+function yarnSource({ beats, endings }: Skeleton): string {
   const nodes = Object.entries(beats).map(([id, { lines, replies }]) => {
     const options = replies.map(
       ({ say, mood, to }) => `-> ${say}\n    <<set $mood = $mood + ${mood}>>\n    <<jump ${named(to)}>>`,
@@ -67,7 +67,7 @@ export function yarnWalker(skeleton: Skeleton, choices: number): Contender {
   const options = { dialogue: yarnSource(skeleton), startAt: named(skeleton.start) };
   const storage = () => new Map<string, unknown>([['mood', 10]]);
   const pick = picker();
-  let runner = new YarnBound({ ...options, variableStorage: storage() });
+  const runner = new YarnBound({ ...options, variableStorage: storage() });
   return {
     name: 'yarn-bound',
     run: () => {

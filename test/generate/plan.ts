@@ -20,7 +20,7 @@ export interface Chapter {
   readonly favour: string | null;
 }
 
-export const ENDINGS = ['gladly', 'calmly', 'crossly', 'early'] as const;
+const ENDINGS = ['gladly', 'calmly', 'crossly', 'early'] as const;
 
 /** At most as many facts, promises and favours as a scenario may have. */
 const MOST_CHAPTERS = 10;

@@ -57,7 +57,7 @@ export function visible({ plan: { chance }, chapter, given }: Place): Condition 
 }
 
 /** What only the author knows. */
-export function hidden(place: Place): Condition {
+function hidden(place: Place): Condition {
   const { chance } = place.plan;
   const { id, values } = chance.pick(place.chapter.facts);
   if (chance.percent(60)) return { truth: id, is: [chance.pick(values)] };

@@ -35,7 +35,7 @@ function impossibleEvent(chance: Chance, script: Script): GameEvent {
 }
 
 /** The beat or ending that a state stands in. */
-export function placeOf(script: Script, state: State): { beat: string; ending: string | null } {
+function placeOf(script: Script, state: State): { beat: string; ending: string | null } {
   const number = state[SLOT.beat] as number;
   const beat = script.beats[number];
   if (beat !== undefined) return { beat: beat.id, ending: null };
@@ -43,7 +43,7 @@ export function placeOf(script: Script, state: State): { beat: string; ending: s
 }
 
 /** What the regions of the machine should show of a state: mood and ledger, in the machine's own form. */
-export function mirrored(script: Script, state: State): { mood: string; ledger: Record<string, string> } {
+function mirrored(script: Script, state: State): { mood: string; ledger: Record<string, string> } {
   return {
     mood: moodOf(script.rules, state[SLOT.mood] as number),
     ledger: Object.fromEntries(

@@ -169,7 +169,7 @@ export class Beliefs {
 }
 
 /** Sorts the states of a belief into those that look the same. */
-export function partition(belief: Belief, seen: (state: State) => string): State[][] {
+function partition(belief: Belief, seen: (state: State) => string): State[][] {
   const cells = new Map<string, State[]>();
   for (const state of belief) {
     const look = seen(state);

@@ -12,7 +12,7 @@ import { showPath, type Finding, type JsonPath, type Remark } from '../finding.t
 /** Reading JSON within bounds, and finding the place of a path in it. */
 
 /** Bounds of a file, checked before it is parsed. */
-export const BOUNDS = { characters: 8 * 1024 * 1024, levels: 64 } as const;
+const BOUNDS = { characters: 8 * 1024 * 1024, levels: 64 } as const;
 
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false } as const;

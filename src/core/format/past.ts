@@ -33,7 +33,7 @@ const negated: z.ZodType<PastCondition> = z
   .describe('The condition that must not hold.');
 
 /** The schema of a condition on the earlier run. */
-export const pastCondition: z.ZodType<PastCondition> = z
+const pastCondition: z.ZodType<PastCondition> = z
   .lazy(() =>
     z.union([
       z

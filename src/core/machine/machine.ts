@@ -141,7 +141,7 @@ function moodStates() {
   const arriving = MOODS.map((mood) => ({ target: mood, guard: { type: 'moodIs', params: { mood } } }));
   const states = MOODS.map((from) => {
     const others = MOODS.filter((mood) => mood !== from);
-    return [from, { on: Object.fromEntries(others.map((mood) => [moodMessage(mood), mood])) }];
+    return [from, { on: Object.fromEntries(others.map((mood) => [moodMessage(mood), mood])) }] as const;
   });
   return { initial: 'arriving', states: { arriving: { always: arriving }, ...Object.fromEntries(states) } };
 }
@@ -149,9 +149,10 @@ function moodStates() {
 function promiseStates(promise: string) {
   const states = PROMISE_STATES.map((from) => {
     const others = isFinal(from) ? [] : PROMISE_STATES.filter((state) => state !== from && state !== 'none');
-    return [from, { on: Object.fromEntries(others.map((state) => [promiseMessage(promise, state), state])) }];
+    const on = Object.fromEntries(others.map((state) => [promiseMessage(promise, state), state]));
+    return [from, { on }] as const;
   });
-  return { initial: 'none', states: Object.fromEntries(states) as object };
+  return { initial: 'none', states: Object.fromEntries(states) };
 }
 
 /** A settled promise stays settled. */

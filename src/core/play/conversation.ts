@@ -82,7 +82,7 @@ export function startConversation(script: Script, start: RunStart): Conversation
 }
 
 /** A run as it is saved and sent. */
-export function runOf(script: Script, start: RunStart, events: readonly GameEvent[]): Run {
+function runOf(script: Script, start: RunStart, events: readonly GameEvent[]): Run {
   const { seed, mode, tempo } = start;
   return {
     format: 1,

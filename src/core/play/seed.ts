@@ -34,7 +34,7 @@ export function shuffleOfSeed(seed: number, beat: string, count: number): number
 }
 
 /** The 32-bit FNV-1a hash of a string's UTF-16 units. */
-export function fnv1a(text: string): number {
+function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

@@ -32,7 +32,7 @@ export interface Replay {
 }
 
 /** Whether a run was played on this script; a refusal if not. */
-export function refuseRun(script: Script, run: Run): ReplayRefusal | null {
+function refuseRun(script: Script, run: Run): ReplayRefusal | null {
   if (run.scenario !== script.scenario.id) {
     return {
       refused: 'wrong-scenario',
@@ -127,7 +127,7 @@ export function variantRanges(script: Script, variant: CompiledVariant): Ranges 
 }
 
 /** Evidence added up. */
-export function pointsOf(evidence: readonly Evidence[]): Points {
+function pointsOf(evidence: readonly Evidence[]): Points {
   const skills = bySkill((skill) =>
     evidence.reduce((sum, each) => sum + (each.skill === skill ? each.points : 0), 0),
   );

@@ -6,7 +6,7 @@ import type { Script } from '../script/script.ts';
 import { startStep, step } from '../step/step.ts';
 
 /** Why a run was refused. */
-export const REPLAY_REFUSALS = [
+const REPLAY_REFUSALS = [
   'wrong-scenario',
   'wrong-hash',
   'wrong-rules',

@@ -9,7 +9,7 @@ const ease = (terms: Pick<PromiseTerms, 'better'>, figure: number): number =>
   terms.better === 'less' ? figure : -figure;
 
 /** From beyond this distance a miss counts as broken, and an early delivery as far early. */
-export function farOf(terms: PromiseTerms): number {
+function farOf(terms: PromiseTerms): number {
   return terms.far ?? Math.max(1, 3 * terms.tolerance);
 }
 

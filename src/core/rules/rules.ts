@@ -74,7 +74,7 @@ export interface Cost {
 }
 
 /** The rules as first published. */
-export const RULES_1: Rules = {
+const RULES_1: Rules = {
   version: 1,
   // Kahneman and Tversky's median is 2.25; field studies run from 1.3. Two is near the middle.
   lossAversion: 200,

@@ -102,7 +102,7 @@ function compileOfState(condition: OfState<Condition>, n: Numbers): Test {
 }
 
 /** Reads a slot; rows always have the length of their layout. */
-export function at(state: readonly number[], slot: number): number {
+function at(state: readonly number[], slot: number): number {
   return state[slot] as number;
 }
 
@@ -129,22 +129,6 @@ export function partsOf(condition: Condition): readonly OfSimple[] {
 }
 
 export type OfSimple = Exclude<Condition, { all: Condition[] } | { any: Condition[] } | { not: Condition }>;
-
-/** The slots that a condition reads. */
-export function slotsOf(condition: Condition, n: Numbers): number[] {
-  return partsOf(condition).flatMap((part) => {
-    if ('heard' in part) return [n.layout.facts + n.fact(part.heard)];
-    if ('unheard' in part) return [n.layout.facts + n.fact(part.unheard)];
-    if ('stale' in part) return [n.layout.facts + n.fact(part.stale)];
-    if ('mood' in part) return [SLOT.mood];
-    if ('trust' in part) return [SLOT.trust];
-    if ('promise' in part) return [n.layout.promises + n.promise(part.promise)];
-    if ('worded' in part) return [n.layout.promises + n.promise(part.worded)];
-    if ('favour' in part) return [n.layout.favours + n.favour(part.favour), SLOT.latitude];
-    if ('replied' in part) return [n.given(part.replied)];
-    return [];
-  });
-}
 
 const HIDDEN = ['truth', 'variant', 'trust', 'quote', 'bearable', 'rightly'] as const;
 

@@ -9,9 +9,6 @@ const SETTLED_FROM = 100;
 
 /** The first "class" of a promise without time or amount. */
 export const VAGUE = 5;
-/** A promise with no second number. */
-export const NO_SECOND = 0;
-
 export interface OpenPromise {
   /** 0 to 4, or `VAGUE`. */
   readonly first: number;
@@ -21,7 +18,7 @@ export interface OpenPromise {
 }
 
 /** How a promise can be settled, in the order of the numbers that stand for it. */
-export const SETTLED = ['beaten', 'kept', 'late', 'broken'] as const;
+const SETTLED = ['beaten', 'kept', 'late', 'broken'] as const;
 export type Settled = (typeof SETTLED)[number];
 
 /** The code of an open promise, 1 to 72. */
@@ -44,7 +41,7 @@ export function settledCode(how: Settled): number {
 }
 
 /** How a settled code was settled. */
-export function settledOf(code: number): Settled {
+function settledOf(code: number): Settled {
   return SETTLED[code - SETTLED_FROM] ?? 'broken';
 }
 

@@ -171,7 +171,7 @@ function weighSayingBack(
 }
 
 /** The number of the true value of a fact in the variant that is being played. */
-export function truthOf(script: Script, state: readonly number[], fact: number): number {
+function truthOf(script: Script, state: readonly number[], fact: number): number {
   return (script.variants[get(state, SLOT.variant)] as CompiledVariant).truth[fact] as number;
 }
 

@@ -25,11 +25,6 @@ export function put(root: unknown, path: string, value: unknown): void {
   else delete container[key];
 }
 
-/** The value at a place of a JSON value. */
-export function valueAt(root: unknown, path: string): unknown {
-  return stepsOf(path).reduce<unknown>((holder, step) => containerOf(holder)[keyIn(holder, step)], root);
-}
-
 function stepsOf(path: string): string[] {
   return [...path.matchAll(/([^.[\]]+)|\[([^\]]+)\]/g)].map(([, key, inner]) => key ?? inner ?? '');
 }
