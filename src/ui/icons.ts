@@ -9,6 +9,8 @@ const drawings = {
   cross: svg`<path d="M6 6 18 18M18 6 6 18" />`,
   clock: svg`<circle cx="12" cy="12" r="9" /><path d="M12 7v5.5l3.5 2" />`,
   pause: svg`<path d="M8 5v14M16 5v14" />`,
+  sound: svg`<path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5Z" /><path d="M15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11" />`,
+  muted: svg`<path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5Z" /><path d="m15.5 9.5 5 5M20.5 9.5l-5 5" />`,
   play: svg`<path d="M7 4.5v15l12-7.5Z" />`,
   settings: svg`<path d="M4 7h9M19 7h1M4 17h2M12 17h8" /><circle cx="16" cy="7" r="2.5" /><circle cx="9" cy="17" r="2.5" />`,
   help: svg`<circle cx="12" cy="12" r="9" /><path d="M9.3 9.5a2.8 2.8 0 1 1 3.9 2.6c-.8.4-1.2 1-1.2 1.9M12 17.2v.1" />`,

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { TEMPOS } from '../core/vocabulary.ts';
 import { openDialog } from './dialog.ts';
 import { MOTIONS, TEXT_SIZES, type SettingsBox } from './settings.ts';
+import type { VolumeGroup } from './sound/vocabulary.ts';
 import { say } from './text/say.ts';
 
 /** Opens the settings; each takes effect at once. */
@@ -48,18 +49,74 @@ function body(box: SettingsBox, close: () => void): TemplateResult {
       choose: (motion) => box.change({ motion }),
       inline: true,
     })}
-    <label class="check">
-      <input
-        type="checkbox"
-        .checked=${now.keys}
-        @change=${(event: Event) => box.change({ keys: (event.target as HTMLInputElement).checked })}
-      />
-      <span><strong>${say('settings.keys')}</strong><br /><small>${say('settings.keysHint')}</small></span>
-    </label>
+    ${sound(box)}
+    ${check({
+      name: 'keys',
+      label: say('settings.keys'),
+      hint: say('settings.keysHint'),
+      checked: now.keys,
+      choose: (keys) => box.change({ keys }),
+    })}
     <p class="dialog-actions">
       <button class="button primary" type="button" @click=${close}>${say('settings.done')}</button>
     </p>
   `;
+}
+
+/** How loud things are, each by itself, and whether anything sounds at all. */
+function sound(box: SettingsBox): TemplateResult {
+  const { volumeVoice, volumeEffects, volumeAmbience, muted } = box.now;
+  return html`<fieldset class="choices volumes">
+    <legend>${say('settings.sound')}</legend>
+    ${volume('voice', volumeVoice, (to) => box.change({ volumeVoice: to }))}
+    ${volume('effects', volumeEffects, (to) => box.change({ volumeEffects: to }))}
+    ${volume('ambience', volumeAmbience, (to) => box.change({ volumeAmbience: to }))}
+    ${check({
+      name: 'muted',
+      label: say('settings.muted'),
+      hint: say('settings.mutedHint'),
+      checked: muted,
+      choose: (now) => box.change({ muted: now }),
+    })}
+  </fieldset>`;
+}
+
+/** @param now from 0 to 1, as is what `choose` is given */
+function volume(group: VolumeGroup, now: number, choose: (volume: number) => void): TemplateResult {
+  const percent = say('settings.percent', { size: Math.round(now * 100) });
+  return html`<label class="volume">
+    <span>${say(`settings.volumes.${group}`)}</span>
+    <input
+      type="range"
+      name=${`settings-${group}`}
+      min="0"
+      max="1"
+      step="0.1"
+      .value=${String(now)}
+      aria-valuetext=${percent}
+      @input=${(event: Event) => choose((event.target as HTMLInputElement).valueAsNumber)}
+    />
+    <span class="volume-percent" aria-hidden="true">${percent}</span>
+  </label>`;
+}
+
+/** A single thing that is on or off. */
+function check(options: {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly checked: boolean;
+  readonly choose: (checked: boolean) => void;
+}): TemplateResult {
+  return html`<label class="check">
+    <input
+      type="checkbox"
+      name=${`settings-${options.name}`}
+      .checked=${options.checked}
+      @change=${(event: Event) => options.choose((event.target as HTMLInputElement).checked)}
+    />
+    <span><strong>${options.label}</strong><br /><small>${options.hint}</small></span>
+  </label>`;
 }
 
 /** A set of radio buttons under a legend. */

@@ -22,6 +22,7 @@ export const CORE_PACKAGES = ['xstate', 'zod', 'jsonc-parser', '@noble/hashes', 
 /** Packages with a room of their own; nobody else may import them. */
 export const PACKAGE_ROOMS: Readonly<Record<string, Room>> = {
   phaser: 'game',
+  howler: 'ui',
   fastify: 'server',
   '@fastify/helmet': 'server',
   '@fastify/static': 'server',

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { makeBot, playRun, replay, type BotName, type GameEvent, type Script } from '../../src/core/index.ts';
 import {
+  begin,
   complaintsOf,
   expectAccessible,
   isRunning,
@@ -51,6 +52,36 @@ for (const { bot, tempo } of RUNS) {
 test('the two runs come to different endings', () => {
   const endings = RUNS.map(({ bot }) => playRun(script, makeBot(script, bot), SEED).ending);
   expect(new Set(endings).size).toBe(RUNS.length);
+});
+
+test('M mutes and lets it sound again, says so, and rests where single keys are off', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await begin(page, SCENARIO, SEED, { tempo: 'untimed' });
+  const mute = page.getByRole('button', { name: 'Mute' });
+  const told = page.locator('[data-announcer]');
+  await expect(mute).toHaveAttribute('aria-pressed', 'false');
+  await page.keyboard.press('m');
+  await expect(mute).toHaveAttribute('aria-pressed', 'true');
+  await expect(told).toContainText('Sound is off.');
+  await expectAccessible(page);
+  await page.keyboard.press('m');
+  await expect(mute).toHaveAttribute('aria-pressed', 'false');
+  await expect(told).toContainText('Sound is on.');
+
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const place = page.getByRole('slider', { name: 'Background' });
+  await place.focus();
+  await page.keyboard.press('End');
+  await expect(place).toHaveAttribute('aria-valuetext', '100 %');
+  await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Go on', exact: true }).click();
+  await page.keyboard.press('m');
+  await expect(mute).toHaveAttribute('aria-pressed', 'false');
+  await mute.click();
+  await expect(mute).toHaveAttribute('aria-pressed', 'true');
+  expect(complaints).toEqual([]);
 });
 
 /** From home to the first line, with keys alone, looking at every screen on the way. */

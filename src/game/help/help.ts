@@ -42,6 +42,7 @@ function content(): TemplateResult {
           ['G', say('keys.nod')],
           ['T', say('keys.transcript')],
           ['P', say('keys.pause')],
+          ['M', say('keys.mute')],
         ].map(
           ([key, does]) =>
             html`<div>
@@ -68,6 +69,15 @@ function content(): TemplateResult {
       <p>${say('help.trainers.cli')}</p>
       <ul class="help-commands">
         ${COMMANDS.map((command) => html`<li><code>${command}</code></li>`)}
+      </ul>
+    </section>
+    <section aria-labelledby="help-credits">
+      <h2 id="help-credits">${say('help.credits.title')}</h2>
+      <ul class="help-points">
+        <li>${say('help.credits.customers', { work: 'Open Peeps' })}</li>
+        <li>${say('help.credits.cues', { work: 'UI SFX' })}</li>
+        <li>${say('help.credits.player', { work: 'Howler' })}</li>
+        <li>${say('help.credits.fonts', { work: 'Nunito, Atkinson Hyperlegible Next' })}</li>
       </ul>
     </section>
     <p><a class="button primary" href=${addressOf({ page: 'home' })}>${say('app.home')}</a></p>

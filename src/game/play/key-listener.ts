@@ -31,6 +31,8 @@ function act(action: KeyAction, staging: Staging, picking: boolean, actions: Scr
       return actions.cutIn(!staging.cutting);
     case 'pause':
       return actions.pause();
+    case 'mute':
+      return actions.mute();
     case 'transcript':
       return actions.transcript();
     case 'nod': {

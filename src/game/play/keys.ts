@@ -6,6 +6,7 @@ export type KeyAction =
   | { readonly type: 'cut' }
   | { readonly type: 'nod' }
   | { readonly type: 'pause' }
+  | { readonly type: 'mute' }
   | { readonly type: 'transcript' };
 
 export interface Pressed {
@@ -34,6 +35,8 @@ export function keyAction(pressed: Pressed, singles: boolean): KeyAction | null 
       return { type: 'cut' };
     case 'g':
       return { type: 'nod' };
+    case 'm':
+      return { type: 'mute' };
     case 'p':
       return { type: 'pause' };
     case 't':

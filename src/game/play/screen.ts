@@ -21,6 +21,8 @@ export interface ScreenModel {
   readonly picture: Picture;
   /** Whether single keys act, and so are shown. */
   readonly keys: boolean;
+  /** Whether nothing sounds. */
+  readonly muted: boolean;
   /** Whether coaching may be asked for. */
   readonly coaching: boolean;
   readonly untimed: boolean;
@@ -39,6 +41,8 @@ export interface ScreenActions {
   readonly cancel: () => void;
   readonly look: (temptation: string) => void;
   readonly pause: () => void;
+  /** Mutes, or lets sound again. */
+  readonly mute: () => void;
   readonly transcript: () => void;
   readonly debrief: () => void;
 }
@@ -88,7 +92,7 @@ function talk(model: ScreenModel, bubble: Bubble): TemplateResult {
   return unanswered ? html`${theirs}${own}` : html`${own}${theirs}`;
 }
 
-function bar({ script, staging, keys }: ScreenModel, actions: ScreenActions): TemplateResult {
+function bar({ script, staging, keys, muted }: ScreenModel, actions: ScreenActions): TemplateResult {
   const { view } = staging;
   const { name } = script.scenario.customer;
   return html`<header class="play-bar">
@@ -104,6 +108,16 @@ function bar({ script, staging, keys }: ScreenModel, actions: ScreenActions): Te
     <div class="play-buttons">
       <button class="button quiet" type="button" data-action="transcript" @click=${actions.transcript}>
         ${icon('rewind')}<span class="button-words">${say('transcript.title')}</span>
+      </button>
+      <button
+        class="button quiet"
+        type="button"
+        data-action="mute"
+        aria-pressed=${muted}
+        @click=${actions.mute}
+      >
+        ${icon(muted ? 'muted' : 'sound')}<span class="button-words">${say('play.mute')}</span
+        >${keys ? html`<kbd aria-hidden="true">M</kbd>` : nothing}
       </button>
       <button class="button quiet" type="button" data-action="pause" @click=${actions.pause}>
         ${icon('pause')}<span class="button-words">${say('play.pause')}</span

@@ -23,6 +23,7 @@ import type { Picture } from './picture.ts';
 import { atTempo, rewound, takeUp, type Playthrough } from './playthrough.ts';
 import { screen, type ScreenActions } from './screen.ts';
 import { seat } from './seat.ts';
+import { createSoundLink } from './sound-link.ts';
 import { createStageLink } from './stage-link.ts';
 import { openTranscript } from './transcript-dialog.ts';
 
@@ -49,7 +50,10 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     bubble,
     director: () => director,
     isStill: () => isMotionReduced(settings.now),
-    onLow: () => shell.announce(say('play.patienceLow', { name: scenario.customer.name })),
+    onLow: () => {
+      shell.announce(say('play.patienceLow', { name: scenario.customer.name }));
+      sound.cue('patience-low');
+    },
   });
   const stage = createStageLink({
     script,
@@ -59,6 +63,12 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
       picture = now;
       update();
     },
+  });
+  const sound = createSoundLink({
+    script,
+    settings,
+    said: () => director.said,
+    isFresh: first.run.events.length === 0,
   });
   const pause = createPause({
     shell,
@@ -87,6 +97,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     },
     look,
     pause: () => pause.open(false),
+    mute,
     transcript: showTranscript,
     debrief: () => shell.go({ page: 'debrief', scenario: scenario.id }),
   };
@@ -98,6 +109,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
       picking,
       picture,
       keys: settings.now.keys,
+      muted: settings.now.muted,
       coaching: playthrough.run.mode === 'practice',
       untimed: playthrough.run.tempo === 'untimed',
       jumpText: (beat: string) => playthrough.jumpText(beat),
@@ -117,6 +129,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     if (picking !== null && !isStillOffered(picking.reply, now)) stopPicking();
     announcer.follow(now, moments);
     stage.follow(now, moments, msPer);
+    sound.follow(now, moments);
     if (now.scene.at === 'ended' && !finished) {
       finished = true;
       finishRun(store, sources, id, playthrough.run);
@@ -164,8 +177,13 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     const event = replyEvent(filled);
     const words = playthrough.wordsOf(event);
     stopPicking();
+    const cuts = !isTurn(staging.scene);
     const result = director.reply(event, words);
-    if (result === null) return;
+    if (result === null) {
+      if (!cuts) sound.cue('reply');
+      else if (!filled.reply.backchannel) sound.cue('cut-in');
+      return;
+    }
     remark = say('play.refused');
     update();
   }
@@ -186,6 +204,12 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
       shell.host.querySelector<HTMLElement>('.play-scene')?.focus({ preventScroll: true });
       director.release('looking');
     });
+  }
+
+  function mute(): void {
+    const muted = !settings.now.muted;
+    settings.change({ muted });
+    shell.announce(say(muted ? 'play.muted' : 'play.unmuted'));
   }
 
   function showTranscript(): void {
@@ -228,6 +252,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
       director.stop();
       playthrough.stop();
       stage.destroy();
+      sound.destroy();
     },
   };
 }

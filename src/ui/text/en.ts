@@ -76,6 +76,14 @@ export const en = {
     percent: '{{size}} %',
     motion: 'Movement',
     motions: { system: 'As the system says', reduced: 'Less', full: 'All of it' },
+    sound: 'Sound',
+    volumes: {
+      voice: 'Voice',
+      effects: 'Effects',
+      ambience: 'Background',
+    },
+    muted: 'Mute',
+    mutedHint: 'Nothing sounds. Everything that matters stands on the screen as well.',
     keys: 'Single-key shortcuts',
     keysHint: 'Letters and numbers act at once while you play. Turn this off if you steer by voice.',
     done: 'Done',
@@ -127,6 +135,9 @@ export const en = {
   play: {
     title: 'The conversation',
     pause: 'Pause',
+    mute: 'Mute',
+    muted: 'Sound is off.',
+    unmuted: 'Sound is on.',
     paused: {
       title: 'Paused',
       text: 'The customer waits. Nothing is lost, and nothing counts against you.',
@@ -386,6 +397,13 @@ export const en = {
       cli: 'The command line checks, plays, analyses and replays:',
       seed: 'Adding “?seed=7” to the address fixes which customer is met, so that a group can play the same run.',
     },
+    credits: {
+      title: 'Credits',
+      customers: 'Customers: {{work}} by Pablo Stanley, CC0 1.0',
+      cues: 'Sound cues: {{work}} by Yuki Capital, CC0 1.0',
+      player: 'Sound player: {{work}}, MIT',
+      fonts: 'Fonts: {{work}}, OFL 1.1',
+    },
   },
   keys: {
     title: 'Keys',
@@ -396,6 +414,7 @@ export const en = {
     onward: 'finish the line, or go on',
     cut: 'cut in, or stop cutting in',
     nod: 'say “mm-hm”',
+    mute: 'mute, or let it sound again',
     pause: 'pause',
     space: 'Space',
   },

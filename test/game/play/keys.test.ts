@@ -15,6 +15,7 @@ describe('the keys of play', () => {
     ['c', { type: 'cut' }],
     ['C', { type: 'cut' }],
     ['g', { type: 'nod' }],
+    ['m', { type: 'mute' }],
     ['p', { type: 'pause' }],
     ['t', { type: 'transcript' }],
     ['0', null],
@@ -46,6 +47,7 @@ describe('the keys of play', () => {
   it('can be turned off, all but Space', () => {
     expect(press('1', {}, false)).toBeNull();
     expect(press('c', {}, false)).toBeNull();
+    expect(press('m', {}, false)).toBeNull();
     expect(press(' ', {}, false)).toEqual({ type: 'onward' });
   });
 });

@@ -1,0 +1,132 @@
+import type { Moment, Script } from '../../core/index.ts';
+import type { SettingsBox } from '../../ui/settings.ts';
+import type { Sound } from '../../ui/sound/sound.ts';
+import type { Cue } from '../../ui/sound/vocabulary.ts';
+import type { Staging } from '../director/scene.ts';
+import { createSpeaker } from './speaker.ts';
+
+/** The way from the director to what is heard, which loads behind the page and may never come. */
+export interface SoundLink {
+  /** Passes on what has changed since the last call. */
+  follow(staging: Staging, moments: readonly Moment[]): void;
+  /** Sounds a cue for what no moment tells of. */
+  cue(name: Cue): void;
+  destroy(): void;
+}
+
+interface SoundLinkOptions {
+  readonly script: Script;
+  readonly settings: SettingsBox;
+  /** Characters of the line said so far. */
+  readonly said: () => number;
+  /** Whether the run begins here, so that a phone rings until somebody speaks. */
+  readonly isFresh: boolean;
+}
+
+/** The line goes dead this many milliseconds before the verdict sounds. */
+const HUNG_UP = 350;
+
+export function createSoundLink(options: SoundLinkOptions): SoundLink {
+  let sound: Sound | null = null;
+  let listener: Pick<SoundLink, 'follow' | 'destroy'> | null = null;
+  let last: Staging | null = null;
+  let destroyed = false;
+
+  const open = async () => {
+    const opened = await load(options);
+    if (destroyed) return opened?.destroy();
+    if (opened === null) return undefined;
+    sound = opened;
+    listener = listen(opened, options);
+    if (last !== null) listener.follow(last, []);
+    return undefined;
+  };
+  void open();
+
+  return {
+    follow(staging, moments) {
+      last = staging;
+      listener?.follow(staging, moments);
+    },
+    cue: (name) => void sound?.cue(name),
+    destroy() {
+      destroyed = true;
+      listener?.destroy();
+      sound?.destroy();
+    },
+  };
+}
+
+/** The sounds come only when somebody plays. Without them everything still stands on the screen. */
+async function load({ script, settings }: SoundLinkOptions): Promise<Sound | null> {
+  try {
+    const { openSound } = await import('../../ui/sound/open-sound.ts');
+    return openSound(settings, script.scenario.channel);
+  } catch {
+    return null;
+  }
+}
+
+/** Makes heard what the staging and its moments say. */
+function listen(
+  sound: Sound,
+  { script, said, isFresh }: SoundLinkOptions,
+): Pick<SoundLink, 'follow' | 'destroy'> {
+  const { channel, customer, endings, setting } = script.scenario;
+  const byPhone = channel === 'phone';
+  const speaker = createSpeaker(sound, customer.voice, said);
+  let ring = isFresh && byPhone ? sound.cue('ring') : null;
+  let passing: { stop(): void } | null = null;
+  let paused = false;
+  let verdictTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const pickUp = () => {
+    if (ring === null) return;
+    ring.stop();
+    ring = null;
+    sound.cue('pick-up');
+  };
+  const end = (ending: string) => {
+    const verdict = endings[ending]?.customer;
+    if (verdict === undefined) return;
+    if (!byPhone) return void sound.cue(verdict);
+    sound.cue('hang-up');
+    verdictTimer = setTimeout(() => void sound.cue(verdict), HUNG_UP);
+  };
+
+  sound.ambience(setting);
+  return {
+    follow(staging, moments) {
+      const { scene, speech, words, holds } = staging;
+      if (holds.has('paused') !== paused) {
+        paused = !paused;
+        if (paused) sound.pause();
+        else sound.resume();
+      }
+      if (speech !== null || words !== null || scene.at === 'ended') pickUp();
+      for (const name of cuesOf(moments)) sound.cue(name);
+      if (moments.some(({ type }) => type === 'jumped')) passing = sound.cue('time-passing');
+      if (scene.at !== 'jump') {
+        passing?.stop();
+        passing = null;
+      }
+      for (const moment of moments) if (moment.type === 'ended') end(moment.ending);
+      speaker.follow(staging);
+    },
+    destroy() {
+      clearTimeout(verdictTimer);
+      speaker.destroy();
+    },
+  };
+}
+
+/** The cues of what happened at once, each a single time, however many facts were heard. */
+function cuesOf(moments: readonly Moment[]): ReadonlySet<Cue> {
+  const cues = new Set<Cue>();
+  for (const moment of moments) {
+    if (moment.type === 'heard') cues.add('fact');
+    else if (moment.type === 'promised') cues.add('promised');
+    else if (moment.type === 'settled') cues.add(moment.state);
+  }
+  return cues;
+}
