@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import {
   checkScenario,
   compile,
+  readScenario,
   readTips,
   type Finding,
   type Scenario,
@@ -30,6 +31,19 @@ export interface Shipped {
 export function shippedIds(): string[] {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith('.scenario.json'));
   return files.map((file) => file.replace('.scenario.json', '')).toSorted();
+}
+
+/** One of them, read without being linted. */
+export function readShipped(id: string): Scenario {
+  const file = `${id}.scenario.json`;
+  const read = readScenario(readFileSync(new URL(file, FOLDER), 'utf8'), file, shippedTips());
+  if (!read.ok) throw new Error(read.findings.map(({ message, path }) => `${path}: ${message}`).join('\n'));
+  return read.value;
+}
+
+/** Whether it follows another scenario. */
+export function isFollowUp(id: string): boolean {
+  return readShipped(id).after !== undefined;
 }
 
 /** One of them, checked and compiled for every past. */
