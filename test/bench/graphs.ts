@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { getShortestPaths } from 'xstate/graph';
-import { analyse, machineOf, type MachineContext, type Script } from '../../src/core/index.ts';
+import { analyse, machineOf, resolve, type MachineContext, type Script } from '../../src/core/index.ts';
 import { candidatesIn } from '../core/support/candidates.ts';
 
-/** The library's own graph search on the same machine, over every event: milliseconds, or null if it gave up. */
+/** The library's own graph search on the same machine, over every event that is possible: milliseconds, or null if it gave up. */
 export function graphSearch(
   script: Script,
   limitMs: number,
@@ -15,11 +15,14 @@ export function graphSearch(
       machine as never,
       {
         input: { variant: 0 },
-        limit: 40_000,
         events: (snapshot: { context: MachineContext }) => {
           if (performance.now() - start > limitMs) throw new Error('too slow');
           const beat = script.beats[snapshot.context.state[1] as number];
-          return beat === undefined ? [] : candidatesIn(script.scenario, beat.id);
+          if (beat === undefined) return [];
+          const { state } = snapshot.context;
+          return candidatesIn(script.scenario, beat.id).filter(
+            (event) => !('refused' in resolve(script, state, event)),
+          );
         },
         serializeState: (snapshot: { context: MachineContext }) => snapshot.context.state.join(),
       } as never,

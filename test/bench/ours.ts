@@ -1,12 +1,5 @@
 import { createActor } from 'xstate';
-import {
-  compile,
-  machineOf,
-  readScenario,
-  type MachineContext,
-  type Script,
-  type Tips,
-} from '../../src/core/index.ts';
+import { machineOf, type MachineContext, type Script } from '../../src/core/index.ts';
 import { movesOf, type ReplyMove } from '../../src/core/analysis/moves.ts';
 import { eventOf } from '../../src/core/bots/simulate.ts';
 import { isEnded, isSpeaking } from '../../src/core/step/entering.ts';
@@ -134,15 +127,4 @@ export function machineWalker(script: Script, choices: number): Contender {
       return choices;
     },
   };
-}
-
-/** From JSON to the first line: read with every check, compiled, the machine built and started. */
-export function jsonToFirstLine(source: string, tips: Tips): string {
-  const read = readScenario(source, 'bench.json', tips);
-  if (!read.ok) throw new Error(read.findings[0]?.message ?? 'not a scenario');
-  const script = compile(read.value, tips);
-  const actor = createActor(machineOf(script), { input: { variant: 0 } }).start();
-  const { state } = actor.getSnapshot().context as MachineContext;
-  actor.stop();
-  return script.beats[state[SLOT.beat] as number]?.lines[0]?.line.say ?? '';
 }

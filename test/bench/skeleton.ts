@@ -2,8 +2,8 @@ import type { Scenario } from '../../src/core/index.ts';
 import { exitsOf, outcomesOf } from '../../src/core/script/walk.ts';
 
 /**
- * What every dialogue engine can tell of a scenario: beats with lines, replies that lead on, and a
- * mood that they move. No conditions, promises or facts: the other engines get the easier task.
+ * The bare bones of a scenario, for the bare reducer: beats with lines, replies that lead on, and a
+ * mood that they move. No conditions, no facts, no promises.
  */
 export interface Skeleton {
   readonly start: string;

@@ -1,7 +1,7 @@
 declare module 'yarn-bound' {
   interface Result {
     readonly text?: string;
-    readonly options?: readonly { readonly text: string }[];
+    readonly options?: readonly { readonly text: string; readonly isAvailable?: boolean }[];
     readonly isDialogueEnd?: boolean;
   }
   export default class YarnBound {
