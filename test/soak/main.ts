@@ -6,10 +6,11 @@ import { chain } from './chain.ts';
 import { decisions } from './decisions.ts';
 import { mutations } from './mutations.ts';
 import { ranges } from './ranges.ts';
+import { shipped } from './shipped.ts';
 import type { Soak } from './soak.ts';
 import { walks } from './walks.ts';
 
-const SOAKS: readonly Soak[] = [mutations, walks, ranges, decisions, chain];
+const SOAKS: readonly Soak[] = [shipped, mutations, walks, ranges, decisions, chain];
 
 const { values } = parseArgs({
   options: { seed: { type: 'string' }, only: { type: 'string' }, count: { type: 'string' } },
