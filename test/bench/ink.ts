@@ -1,5 +1,5 @@
 import { Compiler } from 'inkjs/compiler/Compiler';
-import { Story as InkStory } from 'inkjs/engine/Story';
+import type { Story as InkStory } from 'inkjs/engine/Story';
 import type { Contender } from './rounds.ts';
 import { picker } from './rounds.ts';
 import type { Expression, Statement, Story } from './story.ts';
