@@ -65,7 +65,6 @@ describe('serve', () => {
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
     expect((await fetch(address)).status).toBe(200);
     served.child.kill(signal);
-    served.child.kill(signal);
     expect(await served.exit).toBe(0);
   });
 
