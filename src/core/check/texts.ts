@@ -12,9 +12,14 @@ const CARD_WORDS = 14;
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 
+/** Whether a text may have a name in braces; most have none. */
+function hasPlaceholders(text: string | undefined): boolean {
+  return text?.includes('{') === true;
+}
+
 /** The names in braces of a text, in order. */
 export function placeholdersOf(text: string): string[] {
-  if (!text.includes('{')) return [];
+  if (!hasPlaceholders(text)) return [];
   return [...text.matchAll(PLACEHOLDER)].map(([, name]) => name ?? '');
 }
 
@@ -30,6 +35,7 @@ export function textRemarks(scenario: Scenario): Remark[] {
   const suggestion = patientSuggestion();
   const facts = Object.keys(scenario.facts);
   const promises = Object.keys(scenario.promises);
+  const ofTheCustomer = [...facts, ...promises];
   const check = (text: string | undefined, path: JsonPath, allowed: readonly string[]) => {
     for (const name of placeholdersOf(text ?? '')) {
       if (allowed.includes(name)) continue;
@@ -37,18 +43,21 @@ export function textRemarks(scenario: Scenario): Remark[] {
     }
   };
   for (const [id, beat] of Object.entries(scenario.beats)) {
-    for (const { path, value } of linesIn(id, beat))
-      check(value.say, [...path, 'say'], [...facts, ...promises]);
-    check(beat.jump?.says, ['beats', id, 'jump', 'says'], [...facts, ...promises]);
+    for (const { path, value } of linesIn(id, beat)) {
+      if (hasPlaceholders(value.say)) check(value.say, [...path, 'say'], ofTheCustomer);
+    }
+    check(beat.jump?.says, ['beats', id, 'jump', 'says'], ofTheCustomer);
     (beat.sees ?? []).forEach(({ say: sight }, index) =>
       check(sight, ['beats', id, 'sees', index, 'say'], promises),
     );
     beat.replies.forEach((reply, index) => {
       const path: JsonPath = ['beats', id, 'replies', index];
-      const own = [...factsInReach(reply), ...promises, ...(reply.quote === undefined ? [] : ['quote'])];
-      for (const field of ['say', 'spoken'] as const) {
-        leaks(reply, reply[field], [...path, field], facts, say);
-        check(reply[field], [...path, field], [...own, ...facts]);
+      if (hasPlaceholders(reply.say) || hasPlaceholders(reply.spoken)) {
+        const allowed = reply.quote === undefined ? ofTheCustomer : [...ofTheCustomer, 'quote'];
+        for (const field of ['say', 'spoken'] as const) {
+          leaks(reply, reply[field], [...path, field], facts, say);
+          check(reply[field], [...path, field], allowed);
+        }
       }
       const words = wordsOf(reply.say);
       if (words > CARD_WORDS) {
