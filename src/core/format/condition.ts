@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOODS, PROMISE_STATES, TRUST_TOP, WORDINGS } from '../vocabulary.ts';
+import { keyedUnion } from './keyed-union.ts';
 import { id } from './text.ts';
 
 /**
@@ -128,7 +129,7 @@ const negated: z.ZodType<Condition> = z.lazy(() => condition).describe('The cond
 /** The schema of a condition. Nesting is bounded by the depth bound of the file. */
 export const condition: z.ZodType<Condition> = z
   .lazy(() =>
-    z.union([
+    keyedUnion([
       ...simple,
       z
         .strictObject({ all: z.array(condition).min(1).max(12).describe('Conditions that all must hold.') })

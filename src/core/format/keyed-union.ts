@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/**
+ * A union of objects that each have a key of their own, which stands first in them. The key alone
+ * decides which one is tried, and whose mistakes are named; a plain union tries them all, which for
+ * conditions takes as long as the rest of a file.
+ */
+export function keyedUnion<const Options extends readonly [z.ZodObject, ...z.ZodObject[]]>(
+  options: Options,
+): z.ZodUnion<Options> {
+  const union = z.union(options);
+  const byKey = new Map(options.map((option) => [Object.keys(option.shape)[0] ?? '', option]));
+  const { run } = union._zod;
+  union._zod.run = (payload, context) => {
+    const { value } = payload;
+    const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    const key = keys.find((each) => byKey.has(each));
+    const option = key === undefined ? undefined : byKey.get(key);
+    return option === undefined ? run(payload, context) : option._zod.run(payload, context);
+  };
+  return union;
+}
