@@ -9,14 +9,19 @@ export function keyedUnion<const Options extends readonly [z.ZodObject, ...z.Zod
   options: Options,
 ): z.ZodUnion<Options> {
   const union = z.union(options);
-  const byKey = new Map(options.map((option) => [Object.keys(option.shape)[0] ?? '', option]));
-  const { run } = union._zod;
-  union._zod.run = (payload, context) => {
-    const { value } = payload;
+  const byKey = new Map(options.map((option) => [Object.keys(option.shape)[0] ?? '', internals(option)]));
+  const own = internals(union);
+  const tryAll = own.run.bind(own);
+  own.run = (payload, context) => {
+    const value: unknown = payload.value;
     const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
     const key = keys.find((each) => byKey.has(each));
-    const option = key === undefined ? undefined : byKey.get(key);
-    return option === undefined ? run(payload, context) : option._zod.run(payload, context);
+    return key === undefined ? tryAll(payload, context) : (byKey.get(key) ?? own).run(payload, context);
   };
   return union;
+}
+
+/** What zod offers to those who extend it. */
+function internals(schema: z.core.$ZodType) {
+  return schema._zod; // oxlint-disable-line no-underscore-dangle -- the name that the library chose
 }
