@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../browser.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
-const port = 4317;
+const port = Number(process.env['GOOD_CALL_E2E_PORT'] ?? 4317);
 const browser = findBrowser();
 const report = process.env['GOOD_CALL_BROWSER_REPORT'];
 const asRoot = process.getuid?.() === 0;
