@@ -9,8 +9,8 @@ export type ReplyMove = Extract<Move, { kind: 'reply' }>;
 
 /**
  * The moves that a reply stands for in some variants: one for each number that these variants can
- * tell apart, and one for each way of filling in particulars. With several variants, two numbers
- * are the same only if no variant tells them apart.
+ * tell apart, and one for each way of filling in particulars that they take differently. With several
+ * variants, two moves are the same only if no variant tells them apart.
  */
 export function movesOf(
   script: Script,
@@ -18,9 +18,7 @@ export function movesOf(
   variants: readonly CompiledVariant[],
 ): ReplyMove[] {
   const numbers = reply.quote === null ? [0] : distinctNumbers(script, reply, variants);
-  const choices = combinations(
-    reply.saysBack.map((fact) => (script.facts[fact] as { values: readonly string[] }).values.length),
-  );
+  const choices = distinctChoices(script, reply, variants);
   return numbers.flatMap((quote) =>
     choices.map((filled): ReplyMove => ({ kind: 'reply', reply, quote, choices: filled })),
   );
@@ -54,6 +52,23 @@ function distinctNumbers(
       marks.push(borne != null && isWorseThan(terms, number, borne));
     }
     const signature = marks.join();
+    if (seen.has(signature)) return false;
+    seen.add(signature);
+    return true;
+  });
+}
+
+/** Of particulars a variant asks only whether all are right. */
+function distinctChoices(
+  script: Script,
+  { saysBack }: CompiledReply,
+  variants: readonly CompiledVariant[],
+): readonly (readonly number[])[] {
+  const seen = new Set<string>();
+  const valuesOf = (fact: number) => (script.facts[fact] as { values: readonly string[] }).values.length;
+  return combinations(saysBack.map(valuesOf)).filter((filled) => {
+    const isRight = ({ truth }: CompiledVariant) => saysBack.every((fact, at) => truth[fact] === filled[at]);
+    const signature = variants.map(isRight).join();
     if (seen.has(signature)) return false;
     seen.add(signature);
     return true;

@@ -33,8 +33,8 @@ export class Packing {
   /** Promises of which only matters that they were settled, and not how. */
   readonly #blurred: readonly Field[];
   readonly #bar: Field | undefined;
-  readonly #said: Field | undefined;
-  readonly #saidBack: number;
+  /** Slots of which some bits no longer matter, each with those that do. */
+  readonly #masked: readonly { readonly field: Field; readonly bits: number }[];
   readonly #promises: number;
   /** Which promises can still be made. */
   readonly #makes: readonly boolean[];
@@ -49,11 +49,13 @@ export class Packing {
       slot >= layout.promises && slot < layout.favours && !live.outcomes.has(slot - layout.promises);
     this.#blurred = this.#fields.filter(isBlurred);
     this.#bar = this.#fields.find(({ slot }) => slot === SLOT.bar);
-    this.#said = this.#fields.find(({ slot }) => slot === SLOT.said);
-    this.#saidBack = live.saidBack;
+    this.#masked = this.#fields.flatMap((field) => {
+      const bits = live.masks.get(field.slot);
+      return bits === undefined ? [] : [{ field, bits }];
+    });
     this.#makes = script.promises.map((_, promise) => live.makes.has(promise));
     const plain = this.#fields.filter(
-      (field) => !isBlurred(field) && field !== this.#bar && field !== this.#said,
+      (field) => !isBlurred(field) && field !== this.#bar && !live.masks.has(field.slot),
     );
     this.#plainSlots = Int32Array.from(plain, ({ slot }) => slot);
     this.#plainShifts = Int32Array.from(plain, ({ shift }) => shift);
@@ -74,7 +76,7 @@ export class Packing {
       const code = state[field.slot] as number;
       put(into, field, isSettled(code) ? SOMEHOW_SETTLED : code);
     }
-    if (this.#said !== undefined) put(into, this.#said, (state[SLOT.said] as number) & this.#saidBack);
+    for (const { field, bits } of this.#masked) put(into, field, (state[field.slot] as number) & bits);
     if (this.#bar !== undefined) {
       put(into, this.#bar, this.#canStillSettle(state) ? (state[SLOT.bar] as number) : BAR_ZERO);
     }

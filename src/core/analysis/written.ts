@@ -1,38 +1,39 @@
+import { SLOT } from '../script/layout.ts';
 import type { CompiledBeat, Script } from '../script/script.ts';
 import { successorsOf } from '../script/walk.ts';
 
-/**
- * What can be other than at the start once a beat waits for a reply. The rest need not be kept: it
- * is in every state the same.
- */
-export interface Written {
-  /** Slots of facts, promises, favours and remembered replies; the fixed ones count as written. */
-  readonly slots: ReadonlySet<number>;
-  /** The facts that can have been said back, a bit each. */
-  readonly said: number;
+/** Slots, each with its bits that matter: all of them, or some where a slot holds a bit for each of several things. */
+export type Bits = Map<number, number>;
+
+/** Every bit of a slot. */
+export const ALL = 0x7fff_ffff;
+
+/** Notes a slot, or some of its bits. */
+export function note(bits: Bits, slot: number, which = ALL): void {
+  bits.set(slot, (bits.get(slot) ?? 0) | which);
 }
 
-/** What can have been written on the way to each beat and in it, by its number. */
-export function writtenBy(script: Script): readonly Written[] {
-  const written = script.beats.map(() => ({ slots: new Set<number>(), said: 0 }));
+/**
+ * What can be other than at the start once a beat waits for a reply, by beat: facts, promises,
+ * favours, what was said back and which replies were given. The rest is in every state the same.
+ */
+export function writtenBy(script: Script): readonly Bits[] {
+  const written: Bits[] = script.beats.map(() => new Map());
   script.beats.forEach((beat, index) => {
-    const here = written[index] as { slots: Set<number>; said: number };
-    writesOf(script, beat, here.slots);
-    for (const { saysBack } of beat.replies) for (const fact of saysBack) here.said |= 1 << fact;
+    const here = written[index] as Bits;
+    writesOf(script, beat, here);
     for (const to of successorsOf(beat.id, beat.beat)) {
       const next = written[script.targets.get(to) as number];
-      if (next === undefined) continue;
-      for (const slot of here.slots) next.slots.add(slot);
-      next.said |= here.said;
+      if (next !== undefined) for (const [slot, bits] of here) note(next, slot, bits);
     }
   });
   return written;
 }
 
-function writesOf(script: Script, beat: CompiledBeat, slots: Set<number>): void {
+function writesOf(script: Script, beat: CompiledBeat, written: Bits): void {
   const { layout } = script;
   const learn = (facts: readonly number[]) => {
-    for (const fact of facts) slots.add(layout.facts + fact);
+    for (const fact of facts) note(written, layout.facts + fact);
   };
   learn(beat.tells);
   for (const { tells } of beat.lines) learn(tells);
@@ -40,12 +41,13 @@ function writesOf(script: Script, beat: CompiledBeat, slots: Set<number>): void 
   for (const { answer } of beat.silence === null ? outcomes : [...outcomes, beat.silence]) {
     for (const { tells } of script.answers[answer] ?? []) learn(tells);
   }
-  for (const { relies, promise, quote, favour, given } of beat.replies) {
+  for (const { relies, saysBack, promise, quote, favour, given } of beat.replies) {
     // A wrong assumption is set right.
     learn(relies.map(({ fact }) => fact));
+    for (const fact of saysBack) note(written, SLOT.said, 1 << fact);
     const made = quote?.promise ?? promise?.promise;
-    if (made !== undefined) slots.add(layout.promises + made);
-    if (favour >= 0) slots.add(layout.favours + favour);
-    if (given >= 0) slots.add(given);
+    if (made !== undefined) note(written, layout.promises + made);
+    if (favour >= 0) note(written, layout.favours + favour);
+    if (given !== null) note(written, given.slot, given.bit);
   }
 }

@@ -6,7 +6,7 @@ import { classOf } from '../rules/promises.ts';
 import { RULES, type Rules } from '../rules/rules.ts';
 import { QUOTE_CLASSES, SKILLS } from '../vocabulary.ts';
 import { compileCondition, partsOf, type Numbers } from './condition.ts';
-import { BAR_ZERO, layOut, SLOT, type Layout } from './layout.ts';
+import { BAR_ZERO, givenAt, layOut, SLOT, type Layout } from './layout.ts';
 import { byStory } from './order.ts';
 import {
   RULE_TIPS,
@@ -84,7 +84,7 @@ class Compiler {
       variant: (id) => variants.get(id) ?? -1,
       promise: (id) => found(this.#promises, id),
       favour: (id) => found(favours, id),
-      given: (reply) => this.#layout.given + found(remembered, reply),
+      given: (reply) => givenAt(this.#layout, found(remembered, reply)),
       past: past?.id ?? null,
     };
     this.#favours = favours;
@@ -213,7 +213,7 @@ class Compiler {
       favour: reply.favour === undefined ? -1 : this.#numbers.favour(reply.favour),
       apology: reply.tags?.includes('apology') === true,
       logic: reply.tags?.includes('logic') === true,
-      given: remembered === undefined ? -1 : this.#layout.given + remembered,
+      given: remembered === undefined ? null : givenAt(this.#layout, remembered),
       outcomes: outcomesOf(reply).map((outcome) => this.#outcome(beatId, beat, outcome, backchannel)),
     };
   }

@@ -2,7 +2,7 @@ import type { Condition } from '../format/condition.ts';
 import { stepsOf } from '../rules/ladder.ts';
 import type { Rules } from '../rules/rules.ts';
 import { MOOD_TOP, TRUST_TOP } from '../vocabulary.ts';
-import { FACT, SLOT, type Layout } from './layout.ts';
+import { FACT, SLOT, type Given, type Layout } from './layout.ts';
 import { isOpen, isSettled, ledgerStateOf, openOf, VAGUE } from './promise-code.ts';
 import type { Test } from './script.ts';
 
@@ -16,7 +16,7 @@ export interface Numbers {
   readonly variant: (id: string) => number;
   readonly promise: (id: string) => number;
   readonly favour: (id: string) => number;
-  readonly given: (reply: string) => number;
+  readonly given: (reply: string) => Given;
   /** The past that is played; a script is compiled for one. */
   readonly past: string | null;
 }
@@ -97,8 +97,8 @@ function compileOfState(condition: OfState<Condition>, n: Numbers): Test {
     const holds = n.past !== null && condition.past.includes(n.past);
     return () => holds;
   }
-  const slot = n.given(condition.replied);
-  return (s) => s[slot] === 1;
+  const { slot, bit } = n.given(condition.replied);
+  return (s) => (at(s, slot) & bit) !== 0;
 }
 
 /** Reads a slot; rows always have the length of their layout. */

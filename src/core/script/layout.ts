@@ -41,6 +41,20 @@ export const FLAG = { backchannel: 1, silence: 2 } as const;
 /** What the trainee knows of a fact, as numbers in the order of `FACT_STATES`. */
 export const FACT = { unknown: 0, missed: 1, known: 2, stale: 3 } as const;
 
+/** Replies that are remembered stand so many to a slot, a bit each. */
+const GIVEN_BITS = 16;
+
+/** Where a remembered reply stands: its slot, and its bit there. */
+export interface Given {
+  readonly slot: number;
+  readonly bit: number;
+}
+
+/** Where the remembered reply of a number stands. */
+export function givenAt(layout: Layout, number: number): Given {
+  return { slot: layout.given + Math.floor(number / GIVEN_BITS), bit: 1 << (number % GIVEN_BITS) };
+}
+
 /** Where the slots of a scenario's own facts, promises, favours and remembered replies begin. */
 export interface Layout {
   readonly facts: number;
@@ -61,8 +75,9 @@ export function layOut(counts: { facts: number; promises: number; favours: numbe
   const promises = facts + counts.facts;
   const favours = promises + counts.promises;
   const given = favours + counts.favours;
-  const size = given + counts.given;
+  const size = given + Math.ceil(counts.given / GIVEN_BITS);
   const bits = Array.from({ length: size }, (_, slot) => {
+    if (slot >= given) return GIVEN_BITS;
     if (slot >= favours) return 1;
     if (slot >= promises) return 7;
     if (slot >= facts) return 2;

@@ -11,7 +11,7 @@ import type {
 } from '../format/scenario.ts';
 import type { Tips } from '../format/tips.ts';
 import type { Rules } from '../rules/rules.ts';
-import type { Layout, State } from './layout.ts';
+import type { Given, Layout, State } from './layout.ts';
 import type { Settled } from './promise-code.ts';
 
 /** The compiled form of a scenario: names resolved to numbers, conditions to functions. */
@@ -87,8 +87,8 @@ export interface CompiledReply {
   readonly favour: number;
   readonly apology: boolean;
   readonly logic: boolean;
-  /** The slot that remembers that it was given; -1 where nothing reads that. */
-  readonly given: number;
+  /** Where it is remembered that it was given; null where nothing reads that. */
+  readonly given: Given | null;
   readonly outcomes: readonly CompiledOutcome[];
 }
 

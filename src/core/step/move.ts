@@ -117,7 +117,7 @@ function fallSilent(script: Script, state: Draft, trace: Trace): void {
 function giveReply(script: Script, state: Draft, move: Extract<Move, { kind: 'reply' }>, trace: Trace): void {
   const { reply: given, quote, choices } = move;
   if (!given.backchannel && isSpeaking(script, state)) interrupt(script, state, trace);
-  if (given.given >= 0) state[given.given] = 1;
+  if (given.given !== null) state[given.given.slot] = get(state, given.given.slot) | given.given.bit;
   if (given.reply.minutes !== undefined)
     trace.recorder?.moment({ type: 'minutes', minutes: given.reply.minutes });
   weighListening(script, state, given, choices, trace);
