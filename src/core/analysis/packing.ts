@@ -25,7 +25,11 @@ interface Field {
 /** Packs the live slots of a state into 32-bit words, and unpacks them again. */
 export class Packing {
   readonly words: number;
-  readonly #fields: readonly Field[];
+  /** All fields, one row each of slots, words, shifts and masks. */
+  readonly #slots: Int32Array;
+  readonly #words: Int32Array;
+  readonly #shifts: Int32Array;
+  readonly #masks: Int32Array;
   /** The fields that are packed as they are, one row of slots and shifts after another. */
   readonly #plainSlots: Int32Array;
   readonly #plainShifts: Int32Array;
@@ -42,19 +46,23 @@ export class Packing {
   constructor(script: Script, live: Liveness, extra: readonly number[]) {
     const { layout } = script;
     const slots = [...new Set([...extra, ...live.slots])].filter((slot) => (layout.bits[slot] ?? 0) > 0);
-    this.#fields = fieldsOf(layout, slots);
-    this.words = this.#fields.reduce((most, { word }) => Math.max(most, word + 1), 1);
+    const fields = fieldsOf(layout, slots);
+    this.#slots = Int32Array.from(fields, ({ slot }) => slot);
+    this.#words = Int32Array.from(fields, ({ word }) => word);
+    this.#shifts = Int32Array.from(fields, ({ shift }) => shift);
+    this.#masks = Int32Array.from(fields, ({ mask }) => mask);
+    this.words = fields.reduce((most, { word }) => Math.max(most, word + 1), 1);
     this.#promises = layout.promises;
     const isBlurred = ({ slot }: Field) =>
       slot >= layout.promises && slot < layout.favours && !live.outcomes.has(slot - layout.promises);
-    this.#blurred = this.#fields.filter(isBlurred);
-    this.#bar = this.#fields.find(({ slot }) => slot === SLOT.bar);
-    this.#masked = this.#fields.flatMap((field) => {
+    this.#blurred = fields.filter(isBlurred);
+    this.#bar = fields.find(({ slot }) => slot === SLOT.bar);
+    this.#masked = fields.flatMap((field) => {
       const bits = live.masks.get(field.slot);
       return bits === undefined ? [] : [{ field, bits }];
     });
     this.#makes = script.promises.map((_, promise) => live.makes.has(promise));
-    const plain = this.#fields.filter(
+    const plain = fields.filter(
       (field) => !isBlurred(field) && field !== this.#bar && !live.masks.has(field.slot),
     );
     this.#plainSlots = Int32Array.from(plain, ({ slot }) => slot);
@@ -84,8 +92,11 @@ export class Packing {
 
   /** Writes the live slots over `state`; the others keep what they hold. */
   unpack(key: Int32Array, into: number[]): void {
-    for (const { slot, word, shift, mask } of this.#fields) {
-      into[slot] = ((key[word] as number) >>> shift) & mask;
+    const slots = this.#slots;
+    for (let field = 0; field < slots.length; field += 1) {
+      const word = key[this.#words[field] as number] as number;
+      into[slots[field] as number] =
+        (word >>> (this.#shifts[field] as number)) & (this.#masks[field] as number);
     }
   }
 

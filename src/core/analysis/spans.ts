@@ -25,15 +25,18 @@ export class SpanStore {
     while (base + ROW > this.#rows.length) this.#grow();
     const rows = this.#rows;
     let total = 0;
-    for (let skill = 0; skill < points.length; skill += 1) total += points[skill] as number;
-    for (let sum = 0; sum < SPAN; sum += 1) {
-      const gained = sum === 0 ? total : (points[sum - 1] as number);
-      const least = (before[sum * 2] as number) + gained;
-      const most = (before[sum * 2 + 1] as number) + gained;
-      const at = base + sum * 2;
-      if (isNew || least < (rows[at] as number)) rows[at] = least;
-      if (isNew || most > (rows[at + 1] as number)) rows[at + 1] = most;
+    for (let skill = 0; skill < points.length; skill += 1) {
+      const gained = points[skill] as number;
+      total += gained;
+      widenAt(
+        rows,
+        base + 2 + skill * 2,
+        isNew,
+        (before[2 + skill * 2] as number) + gained,
+        (before[3 + skill * 2] as number) + gained,
+      );
     }
+    widenAt(rows, base, isNew, (before[0] as number) + total, (before[1] as number) + total);
   }
 
   /** Copies the span of a state into `into`. */
@@ -56,4 +59,9 @@ export class SpanStore {
     rows.set(this.#rows);
     this.#rows = rows;
   }
+}
+
+function widenAt(rows: Int32Array, at: number, isNew: boolean, least: number, most: number): void {
+  if (isNew || least < (rows[at] as number)) rows[at] = least;
+  if (isNew || most > (rows[at + 1] as number)) rows[at + 1] = most;
 }

@@ -211,6 +211,8 @@ class Compiler {
             },
       quote: this.#quote(reply),
       favour: reply.favour === undefined ? -1 : this.#numbers.favour(reply.favour),
+      listens: [reply.asks, reply.relies, reply.reads, reply.saysBack].some((part) => part !== undefined),
+      excuse: reply.excuse === undefined ? null : this.#rules.excuse[reply.excuse],
       apology: reply.tags?.includes('apology') === true,
       logic: reply.tags?.includes('logic') === true,
       given: remembered === undefined ? null : givenAt(this.#layout, remembered),

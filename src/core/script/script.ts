@@ -10,7 +10,7 @@ import type {
   Variant,
 } from '../format/scenario.ts';
 import type { Tips } from '../format/tips.ts';
-import type { Rules } from '../rules/rules.ts';
+import type { Cost, Rules } from '../rules/rules.ts';
 import type { Given, Layout, State } from './layout.ts';
 import type { Settled } from './promise-code.ts';
 
@@ -85,6 +85,9 @@ export interface CompiledReply {
   } | null;
   readonly quote: CompiledQuote | null;
   readonly favour: number;
+  /** Whether it asks, relies, reads or says back. */
+  readonly listens: boolean;
+  readonly excuse: Cost | null;
   readonly apology: boolean;
   readonly logic: boolean;
   /** Where it is remembered that it was given; null where nothing reads that. */

@@ -84,16 +84,18 @@ function listen(script: Script, state: Draft, trace: Trace): void {
 
 /** Hears every line out until it is the trainee's turn or the run has ended: all that `listen` would do. */
 export function hearOut(script: Script, state: Draft, trace: Trace): void {
-  while (isSpeaking(script, state)) {
+  while (!isEnded(script, state)) {
     const queue = queueOf(script, state);
     let line = get(state, SLOT.line);
+    if (line >= queue.length) return;
     hear(script, state, queue[line] as CompiledLine, trace);
     for (line += 1; line < queue.length; line += 1) {
       const next = queue[line] as CompiledLine;
       if (next.when === null || next.when(state, trace.now)) hear(script, state, next, trace);
     }
     state[SLOT.line] = line;
-    if (get(state, SLOT.answer) > 0) moveOn(script, state, trace);
+    if (get(state, SLOT.answer) === 0) return;
+    moveOn(script, state, trace);
   }
 }
 
@@ -118,16 +120,14 @@ function giveReply(script: Script, state: Draft, move: Extract<Move, { kind: 're
   const { reply: given, quote, choices } = move;
   if (!given.backchannel && isSpeaking(script, state)) interrupt(script, state, trace);
   if (given.given !== null) state[given.given.slot] = get(state, given.given.slot) | given.given.bit;
-  if (given.reply.minutes !== undefined)
-    trace.recorder?.moment({ type: 'minutes', minutes: given.reply.minutes });
-  weighListening(script, state, given, choices, trace);
+  if (trace.recorder !== null && given.reply.minutes !== undefined)
+    trace.recorder.moment({ type: 'minutes', minutes: given.reply.minutes });
+  if (given.listens) weighListening(script, state, given, choices, trace);
   if (given.logic && get(state, SLOT.mood) < script.rules.moodFrom.annoyed) {
     trace.earns = false;
     charge(script, state, script.ruleTips['feeling-first'], script.rules.logicWhileFurious, trace);
   }
-  if (given.reply.excuse !== undefined) {
-    charge(script, state, script.ruleTips['no-excuses'], script.rules.excuse[given.reply.excuse], trace);
-  }
+  if (given.excuse !== null) charge(script, state, script.ruleTips['no-excuses'], given.excuse, trace);
   if (given.apology) apologise(script, state, trace);
   if (given.favour >= 0) doFavour(script, state, given.favour, trace);
   trace.now.quote = quote;
@@ -189,8 +189,8 @@ function follow(script: Script, state: Draft, outcome: CompiledOutcome, trace: T
 }
 
 function takeEffects(script: Script, state: Draft, outcome: CompiledOutcome, trace: Trace): void {
-  if (outcome.outcome.thought !== undefined) {
-    trace.recorder?.moment({ type: 'thought', thought: outcome.outcome.thought });
+  if (trace.recorder !== null && outcome.outcome.thought !== undefined) {
+    trace.recorder.moment({ type: 'thought', thought: outcome.outcome.thought });
   }
   if (trace.earns) for (const { tip, points } of outcome.follows) give(script, trace, tip, points, 'author');
   for (const { tip, points } of outcome.breaks) give(script, trace, tip, points, 'author');
