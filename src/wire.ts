@@ -1,58 +1,33 @@
-/** The messages between server and browser, each with the parser that both ends use. */
+/** The messages between server and browser, each with the parser that both ends use. Routes: `docs/api.md`. */
 
-/** What the home page shows of a scenario before anybody plays it; the list of them is `/scenarios/index.json`. */
-export interface ScenarioCard {
-  /** the file's name, to be fetched from `/scenarios/` */
-  readonly file: string;
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly minutes: number;
-  readonly setting: string;
-  readonly channel: string;
-  /** ids of tips */
-  readonly teaches: readonly string[];
-}
-
-const CARD_TEXTS = ['id', 'title', 'summary', 'setting', 'channel'] as const;
-
-/**
- * Reads a card from a scenario (or from a card), leaving out whatever else stands there.
- * @returns the card, or the reason in words why there is none
- */
-export function readScenarioCard(file: string, data: unknown): ScenarioCard | string {
-  if (typeof data !== 'object' || data === null) return 'it holds no object';
-  const fields = new Map<string, unknown>(Object.entries(data));
-  const wrong = CARD_TEXTS.find((name) => !fields.get(name) || typeof fields.get(name) !== 'string');
-  if (wrong !== undefined) return `"${wrong}" must be a text`;
-  const minutes = fields.get('minutes');
-  if (typeof minutes !== 'number') return '"minutes" must be a number';
-  const teaches = fields.get('teaches') ?? [];
-  if (!Array.isArray(teaches)) return '"teaches" must be a list of tip ids';
-  const text = (name: (typeof CARD_TEXTS)[number]) => String(fields.get(name));
-  return {
-    file,
-    id: text('id'),
-    title: text('title'),
-    summary: text('summary'),
-    minutes,
-    setting: text('setting'),
-    channel: text('channel'),
-    teaches: teaches.map(String),
-  };
-}
-
-/** Reads `/scenarios/index.json`; what is no card is left out. */
-export function readScenarioCards(data: unknown): ScenarioCard[] {
-  if (!Array.isArray(data)) return [];
-  return data.flatMap((item: unknown) => {
-    const file = fileOf(item);
-    const card = readScenarioCard(file, item);
-    return file === '' || typeof card === 'string' ? [] : [card];
-  });
-}
-
-function fileOf(item: unknown): string {
-  if (typeof item !== 'object' || item === null || !('file' in item)) return '';
-  return typeof item.file === 'string' ? item.file : '';
-}
+export { readScenarioCard, readScenarioCards, type ScenarioCard } from './wire/cards.ts';
+export * from './wire/words.ts';
+export {
+  code,
+  MAX_BODY,
+  MAX_NAME,
+  MAX_PLAYERS,
+  MAX_SCENARIO,
+  name,
+  type Player,
+  type PlayerLook,
+  type RefusalBody,
+  type Team,
+} from './wire/basics.ts';
+export type { Goal, TeamSettings } from './wire/people.ts';
+export { MAX_APPEND, type Attempt, type StoredRun, type VerifiedRun } from './wire/runs.ts';
+export { liveUpdate, type Board, type LiveUpdate, type OwnPage } from './wire/board.ts';
+export type { Ballot, Decisions, Meeting } from './wire/meeting.ts';
+export type { Published, Statistics } from './wire/trainers.ts';
+export {
+  addressOfRoute,
+  ROUTES,
+  type Answer,
+  type Body,
+  type Query,
+  type ReadBody,
+  type ReadQuery,
+  type RouteName,
+  type RouteShape,
+} from './wire/routes.ts';
+export { makeCall, type Call, type CallFailure, type CallResult } from './wire/call.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readScenarioCard, type ScenarioCard } from '../wire.ts';
+import { readScenarioCard, type ScenarioCard } from '../wire/cards.ts';
 
 const ending = '.scenario.json';
 /** Names served from the scenarios folder: one level, nothing hidden, so that no request leads elsewhere. */

@@ -4,14 +4,15 @@
  */
 export const HOUSE = {
   core: [],
-  'wire.ts': ['core'],
+  wire: ['core'],
+  'wire.ts': ['core', 'wire'],
   ui: ['core'],
-  game: ['core', 'wire.ts', 'ui'],
+  game: ['core', 'wire', 'wire.ts', 'ui'],
   studio: ['core', 'ui', 'game/preview.ts'],
-  board: ['core', 'wire.ts', 'ui', 'game/replay.ts'],
-  server: ['core', 'wire.ts'],
+  board: ['core', 'wire', 'wire.ts', 'ui', 'game/replay.ts'],
+  server: ['core', 'wire', 'wire.ts'],
   cli: ['core', 'server/start.ts'],
-  'main.ts': ['core', 'wire.ts', 'ui', 'game', 'studio', 'board'],
+  'main.ts': ['core', 'wire', 'wire.ts', 'ui', 'game', 'studio', 'board'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Room = keyof typeof HOUSE;
@@ -26,6 +27,13 @@ export const PACKAGE_ROOMS: Readonly<Record<string, Room>> = {
   fastify: 'server',
   '@fastify/helmet': 'server',
   '@fastify/static': 'server',
+  '@fastify/cookie': 'server',
+  '@fastify/rate-limit': 'server',
+  '@fastify/sse': 'server',
+  '@fastify/swagger': 'server',
+  kysely: 'server',
+  pg: 'server',
+  'csv-stringify': 'server',
 };
 
 /** Rooms that run under Node and may import its modules. */

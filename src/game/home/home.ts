@@ -7,7 +7,7 @@ import { faceUrl } from '../../ui/look-face.ts';
 import type { Look } from '../../ui/looks.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import { hasText, say } from '../../ui/text/say.ts';
-import { readScenarioCards, type ScenarioCard } from '../../wire.ts';
+import { readScenarioCards, type ScenarioCard } from '../../wire/cards.ts';
 import { isInProgress, wasFinished } from '../saving/places.ts';
 import { bestOf, readResults } from '../saving/results.ts';
 import { createOpener } from './open-file.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readScenarioCard, readScenarioCards } from '../src/wire.ts';
+import { readScenarioCard, readScenarioCards } from '../../src/wire.ts';
 
 const card = {
   id: 'a',

@@ -1,0 +1,112 @@
+/** The closed vocabularies of what browser and server say to each other: each is declared once here. */
+
+/**
+ * Who may call a route. `lead` holds the admin link, `player` has joined, `wall` is a screen that was opened with
+ * the wall link and can only look, `ballot` is a phone that votes in a meeting.
+ */
+export const ROLES = ['anyone', 'player', 'lead', 'wall', 'ballot'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Why a request was refused, with the status of HTTP that goes with it. */
+export const REFUSALS = {
+  /** The message does not have the form that the route wants; `at` names the place. */
+  invalid: 400,
+  'too-large': 413,
+  /** Nobody is signed in on this device for this team. */
+  'signed-out': 401,
+  /** The cookie is too old; recovery code or admin link open it again. */
+  expired: 401,
+  /** The key or code was changed since. */
+  'code-changed': 401,
+  /** Signed in, but this is not yours to do. */
+  forbidden: 403,
+  /** The request came from a page of another origin. */
+  'cross-origin': 403,
+  'not-found': 404,
+  'wrong-code': 404,
+  'joining-closed': 403,
+  'team-full': 409,
+  'name-taken': 409,
+  'too-many': 429,
+  'unknown-scenario': 422,
+  /** This version was never published here. */
+  'unknown-version': 422,
+  'unknown-rules': 422,
+  /** Too many states to be ranked: it can be practised. */
+  'not-rankable': 422,
+  /** The run is practice; only scored ones are sent. */
+  'not-scored': 422,
+  'wrong-past': 422,
+  'wrong-seed': 422,
+  'wrong-token': 403,
+  'token-used': 409,
+  /** Another run was sent under this id. */
+  'id-used': 409,
+  /** The attempt is over: finished, or given up for a later one. */
+  'attempt-closed': 409,
+  /** What is appended does not go on from what is there; `count` events are. */
+  'events-differ': 409,
+  'impossible-event': 422,
+  unfinished: 422,
+  /** The replay passed its bound of steps or time. */
+  'too-long': 422,
+  'scenario-faulty': 422,
+  'wrong-step': 409,
+  'voting-closed': 409,
+  /** The database can't be reached or the disk is full; nothing was stored, try again. */
+  unavailable: 503,
+  'disk-full': 507,
+  internal: 500,
+} as const satisfies Readonly<Record<string, number>>;
+export type RefusalCode = keyof typeof REFUSALS;
+export const REFUSAL_CODES = Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]];
+
+/** What is remarked of a stored run; none of them refuses it. */
+export const MARKS = [
+  /** Played without the server watching, or sent long after. */
+  'unattended',
+  /** Events came quicker than anybody can read. */
+  'too-fast',
+  'untimed',
+] as const;
+export type Mark = (typeof MARKS)[number];
+
+export const PERIODS = ['week', 'month', 'all'] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** How far somebody is with the variants of the scenarios, from first steps to all mastered. */
+export const BANDS = ['starting', 'growing', 'steady', 'mastering'] as const;
+export type Band = (typeof BANDS)[number];
+
+/** How sure a figure is, from the number of runs behind it: 1 or 2, 3 to 9, from 10 on. */
+export const SURENESS = ['low', 'fair', 'good'] as const;
+export type Sureness = (typeof SURENESS)[number];
+
+/** How many of the team chose a reply; figures are never shown. */
+export const SHARES = ['most', 'some', 'few', 'none'] as const;
+export type Share = (typeof SHARES)[number];
+
+/** The steps of a meeting, in order; the lead can go back. */
+export const MEETING_STEPS = [
+  'prepared',
+  'changed',
+  'moment',
+  'vote',
+  'compare',
+  'consequences',
+  'tip',
+  'agreement',
+  'closed',
+] as const;
+export type MeetingStep = (typeof MEETING_STEPS)[number];
+
+/** A variant is mastered by a verified attempt of this many percent from which the customer stays. */
+export const MASTERED_FROM = 80;
+
+/** The team's distribution at a decision is shown from this many runs on. */
+export const DISTRIBUTION_FROM = 5;
+
+/** How sure a figure with so many runs behind it is. */
+export function surenessOf(runs: number): Sureness {
+  return runs < 3 ? 'low' : runs < 10 ? 'fair' : 'good';
+}
