@@ -58,7 +58,7 @@ export {
   type VariantAnalysis,
 } from './analysis/analyse.ts';
 export { bound, type Bound } from './analysis/bound.ts';
-export { replay, verify, type LedgerEntry, type Replay } from './replay/replay.ts';
+export { replay, verify, type LedgerEntry, type Replay, type Verified } from './replay/replay.ts';
 export type { ReplayRefusal, ReplayRefusalCode } from './replay/walk.ts';
 export type { Decision } from './replay/decisions.ts';
 export { percentOf, type Points, type Score } from './replay/score.ts';
@@ -68,3 +68,50 @@ export type { Bot, BotName, PlayedRun, Simulation, SimulationRefusal } from './b
 export { debrief, type Debrief, type DebriefMoment, type Feeling } from './debrief/debrief.ts';
 export type { Better } from './debrief/better.ts';
 export type { NeverHeard } from './debrief/never-heard.ts';
+
+export {
+  PERIODS,
+  slotOf,
+  startOfPeriod,
+  versionOf,
+  type CurrentScenario,
+  type Period,
+  type Player,
+  type Scope,
+  type ScoredRun,
+} from './board/scored.ts';
+export { MASTERED, rank, topOf, type Standing } from './board/ranking.ts';
+export { improvements, personalBests, type Improvement, type PersonalBest } from './board/progress.ts';
+export {
+  BANDS,
+  bandOf,
+  CERTAINTIES,
+  certaintyOf,
+  GOALS,
+  type Band,
+  type Certainty,
+  type Goal,
+  type GoalProgress,
+  type SkillBar,
+} from './board/team.ts';
+export {
+  boardOf,
+  ownBoardOf,
+  type Board,
+  type OwnBoard,
+  type Person,
+  type TeamRecord,
+} from './board/board.ts';
+export { notesOf, type Choice, type RunNotes } from './board/notes.ts';
+export {
+  decisionFigures,
+  SHARES,
+  sharesOf,
+  SHOWN_FROM,
+  tipFigures,
+  type DecisionFigures,
+  type NotedRun,
+  type Share,
+  type TipFigures,
+} from './board/decisions.ts';
+export { teamMoments, type ReplayableRun, type TeamMoment } from './board/moments.ts';
