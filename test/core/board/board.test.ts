@@ -127,9 +127,9 @@ function placeOf(runs: readonly ScoredRun[], player: string): number {
 }
 
 const rankOf = (runs: readonly ScoredRun[]) => {
-  const attended = runs.filter(({ attended }) => attended).toSorted((one, other) => one.at - other.at);
+  const ranked = runs.filter(({ attended }) => attended).toSorted((one, other) => one.at - other.at);
   const first = new Map<string, ScoredRun>();
-  for (const run of attended) {
+  for (const run of ranked) {
     const key = `${run.player} ${run.variant}`;
     if (!first.has(key)) first.set(key, run);
   }
