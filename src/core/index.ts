@@ -69,49 +69,26 @@ export { debrief, type Debrief, type DebriefMoment, type Feeling } from './debri
 export type { Better } from './debrief/better.ts';
 export type { NeverHeard } from './debrief/never-heard.ts';
 
-export {
-  PERIODS,
-  slotOf,
-  startOfPeriod,
-  versionOf,
-  type CurrentScenario,
-  type Period,
-  type Player,
-  type Scope,
-  type ScoredRun,
-} from './board/scored.ts';
-export { MASTERED, rank, topOf, type Standing } from './board/ranking.ts';
-export { improvements, personalBests, type Improvement, type PersonalBest } from './board/progress.ts';
-export {
-  BANDS,
-  bandOf,
-  CERTAINTIES,
-  certaintyOf,
-  GOALS,
-  type Band,
-  type Certainty,
-  type Goal,
-  type GoalProgress,
-  type SkillBar,
-} from './board/team.ts';
+export * from './board/words.ts';
+export { masters, slotOf, type BoardScenario, type ScoredRun } from './board/scored.ts';
+export type { Scope } from './board/attempts.ts';
+export { type Standing } from './board/ranking.ts';
+export type { Improvement, PersonalBest } from './board/progress.ts';
+export { bandOf, type SkillBar } from './board/team.ts';
 export {
   boardOf,
-  ownBoardOf,
-  type Board,
-  type OwnBoard,
-  type Person,
+  ownFiguresOf,
+  type BoardFigures,
+  type Member,
+  type OwnFigures,
   type TeamRecord,
 } from './board/board.ts';
 export { notesOf, type Choice, type RunNotes } from './board/notes.ts';
 export {
   decisionFigures,
-  SHARES,
   sharesOf,
-  SHOWN_FROM,
   tipFigures,
   type DecisionFigures,
   type NotedRun,
-  type Share,
   type TipFigures,
 } from './board/decisions.ts';
-export { teamMoments, type ReplayableRun, type TeamMoment } from './board/moments.ts';

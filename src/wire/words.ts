@@ -71,20 +71,22 @@ export const MARKS = [
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
-export const PERIODS = ['week', 'month', 'all'] as const;
-export type Period = (typeof PERIODS)[number];
-
-/** How far somebody is with the variants of the scenarios, from first steps to all mastered. */
-export const BANDS = ['starting', 'growing', 'steady', 'mastering'] as const;
-export type Band = (typeof BANDS)[number];
-
-/** How sure a figure is, from the number of runs behind it: 1 or 2, 3 to 9, from 10 on. */
-export const SURENESS = ['low', 'fair', 'good'] as const;
-export type Sureness = (typeof SURENESS)[number];
-
-/** How many of the team chose a reply; figures are never shown. */
-export const SHARES = ['most', 'some', 'few', 'none'] as const;
-export type Share = (typeof SHARES)[number];
+/** The words of boards are those of the core, whose figures they name. */
+export {
+  BANDS,
+  DISTRIBUTION_FROM,
+  GOALS,
+  MASTERED_FROM,
+  PERIODS,
+  SHARES,
+  SURENESS,
+  surenessOf,
+  type Band,
+  type GoalKind,
+  type Period,
+  type Share,
+  type Sureness,
+} from '../core/board/words.ts';
 
 /** The steps of a meeting, in order; the lead can go back. */
 export const MEETING_STEPS = [
@@ -99,14 +101,3 @@ export const MEETING_STEPS = [
   'closed',
 ] as const;
 export type MeetingStep = (typeof MEETING_STEPS)[number];
-
-/** A variant is mastered by a verified attempt of this many percent from which the customer stays. */
-export const MASTERED_FROM = 80;
-
-/** The team's distribution at a decision is shown from this many runs on. */
-export const DISTRIBUTION_FROM = 5;
-
-/** How sure a figure with so many runs behind it is. */
-export function surenessOf(runs: number): Sureness {
-  return runs < 3 ? 'low' : runs < 10 ? 'fair' : 'good';
-}

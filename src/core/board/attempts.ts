@@ -1,54 +1,62 @@
-import { slotOf, startOfPeriod, type CurrentScenario, type Scope, type ScoredRun } from './scored.ts';
+import { slotOf, type BoardScenario, type ScoredRun } from './scored.ts';
 
 /** Sorting out which of a team's runs count for what. */
 
+/** What part of a team's runs a board shows. */
+export interface Scope {
+  /** The scenarios on it, each in one version. */
+  readonly scenarios: readonly BoardScenario[];
+  /** One past of a follow-up; null for all of them, each compared within itself. */
+  readonly past: string | null;
+  /** When the period began, in milliseconds since 1970; null for all time. */
+  readonly from: number | null;
+  /** When the period before it began, against which change is measured; null where there is none. */
+  readonly before: number | null;
+  readonly now: number;
+}
+
 export interface Attempts {
-  /** Finished runs of current versions in scope, of all time, oldest first. */
+  /** Finished runs in scope, of all time, oldest first. */
   readonly history: readonly ScoredRun[];
   /** Those of them that fall into the period. */
   readonly recent: readonly ScoredRun[];
-  /**
-   * The first attended attempt of each player at each variant, the given-up ones among them, where it falls into the
-   * period. These alone rank.
-   */
+  /** Those of the period before. */
+  readonly earlier: readonly ScoredRun[];
+  /** Ranked runs in the period, those given up among them, oldest first. */
+  readonly ranked: readonly ScoredRun[];
+  /** The first ranked attempt of each player at each variant, where it falls into the period. */
   readonly first: readonly ScoredRun[];
-  /** How many finished runs of other versions were left out. */
+  /** How many finished runs of the period are of other versions, and left out. */
   readonly otherVersions: number;
 }
 
 /** Sorts runs out; the order in which they come in does not matter, and a run that comes twice counts once. */
-export function sortAttempts(
-  runs: readonly ScoredRun[],
-  scenarios: readonly CurrentScenario[],
-  scope: Scope,
-  now: number,
-): Attempts {
-  const versions = new Map(scenarios.map(({ scenario, version }) => [scenario, version]));
-  const from = startOfPeriod(scope.period, now);
+export function sortAttempts(runs: readonly ScoredRun[], scope: Scope): Attempts {
+  const versions = new Map(scope.scenarios.map(({ id, version }) => [id, version]));
+  const from = scope.from ?? -Infinity;
   const seen = new Set<string>();
   const compared: ScoredRun[] = [];
   let otherVersions = 0;
   for (const run of runs) {
-    if (!isInScope(run, scope) || run.at > now || seen.has(run.id)) continue;
+    const version = versions.get(run.scenario);
+    if (version === undefined || run.at > scope.now || seen.has(run.id)) continue;
+    if (scope.past !== null && run.past !== scope.past) continue;
     seen.add(run.id);
-    if (versions.get(run.scenario) === run.version) compared.push(run);
-    else if (run.finished && run.at >= from) otherVersions += 1;
+    if (version === run.version) compared.push(run);
+    else if (run.verdict !== null && run.at >= from) otherVersions += 1;
   }
   compared.sort(byTime);
-  const history = compared.filter(({ finished }) => finished);
+  const history = compared.filter(({ verdict }) => verdict !== null);
+  const ranked = compared.filter((run) => run.ranked);
+  const before = scope.before ?? Infinity;
   return {
     history,
     recent: history.filter(({ at }) => at >= from),
-    first: firstOf(compared).filter(({ at }) => at >= from),
+    earlier: history.filter(({ at }) => at >= before && at < from),
+    ranked: ranked.filter(({ at }) => at >= from),
+    first: firstOf(ranked).filter(({ at }) => at >= from),
     otherVersions,
   };
-}
-
-function isInScope(run: ScoredRun, scope: Scope): boolean {
-  return (
-    (scope.scenario === null || run.scenario === scope.scenario) &&
-    (scope.past === null || run.past === scope.past)
-  );
 }
 
 /** Of equal times the smaller id comes first, so that every order of arrival gives one result. */
@@ -59,7 +67,6 @@ function byTime(one: ScoredRun, other: ScoredRun): number {
 function firstOf(inOrder: readonly ScoredRun[]): ScoredRun[] {
   const taken = new Set<string>();
   return inOrder.filter((run) => {
-    if (!run.attended) return false;
     const key = `${run.player}/${slotOf(run)}`;
     if (taken.has(key)) return false;
     taken.add(key);
@@ -69,10 +76,23 @@ function firstOf(inOrder: readonly ScoredRun[]): ScoredRun[] {
 
 /** Runs by player, in the order in which they stand. */
 export function byPlayer(runs: readonly ScoredRun[]): Map<string, ScoredRun[]> {
+  return groupBy(runs, ({ player }) => player);
+}
+
+/** Runs of one player by what they can be compared with, those without a percentage left out. */
+export function bySlot(runs: readonly ScoredRun[]): Map<string, ScoredRun[]> {
+  return groupBy(
+    runs.filter(({ overall }) => overall !== null),
+    slotOf,
+  );
+}
+
+function groupBy(runs: readonly ScoredRun[], keyOf: (run: ScoredRun) => string): Map<string, ScoredRun[]> {
   const groups = new Map<string, ScoredRun[]>();
   for (const run of runs) {
-    const group = groups.get(run.player);
-    if (group === undefined) groups.set(run.player, [run]);
+    const key = keyOf(run);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [run]);
     else group.push(run);
   }
   return groups;

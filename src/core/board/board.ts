@@ -1,134 +1,131 @@
-import { byPlayer, sortAttempts } from './attempts.ts';
+import { byPlayer, sortAttempts, type Scope } from './attempts.ts';
 import { improvements, personalBests, type Improvement, type PersonalBest } from './progress.ts';
-import { rank, topOf, type Standing } from './ranking.ts';
-import { startOfPeriod, type CurrentScenario, type Player, type Scope, type ScoredRun } from './scored.ts';
-import {
-  bandCounts,
-  bandOf,
-  goalProgress,
-  levelOf,
-  skillBars,
-  type Band,
-  type Goal,
-  type GoalProgress,
-  type SkillBar,
-} from './team.ts';
+import { fullOf, masteredIn, rank, topOf, type Standing } from './ranking.ts';
+import type { ScoredRun } from './scored.ts';
+import { bandCounts, bandOf, reachedOf, skillBars, type SkillBar } from './team.ts';
+import type { Band, GoalKind } from './words.ts';
 
-/** A team's board, and one player's own view of it: what the server sends and the static page works out for itself. */
+/** A team's board: the same figures on the server, which tells them, and on a page that is built from files. */
 
-/** Whom a board names; null for somebody who wishes to stay unnamed. */
-export type Person = { readonly id: string; readonly name: string; readonly look: string } | null;
-
-type WithPerson<T extends { readonly player: string }> = Omit<T, 'player'> & { readonly person: Person };
-
-export interface Board {
-  readonly scope: Scope;
-  /** The start of the period, in milliseconds since 1970; null for all time. */
-  readonly from: number | null;
-  /** Finished runs, and who played them. */
-  readonly runs: number;
-  readonly players: number;
-  /** Everybody on the team, those who did not play among them. */
-  readonly members: number;
-  /** Finished runs of other versions of the scenarios, which are left out. */
-  readonly otherVersions: number;
-  readonly goal: GoalProgress | null;
-  readonly skills: readonly SkillBar[];
-  readonly bands: Readonly<Record<Band, number>>;
-  /** At most three places, never the lower half. */
-  readonly top: readonly WithPerson<Standing>[];
-  readonly improved: readonly WithPerson<Improvement>[];
-  /** Latest first. */
-  readonly bests: readonly WithPerson<PersonalBest>[];
-  /** Everybody, best first; null unless the lead turned it on. */
-  readonly full: readonly WithPerson<Standing>[] | null;
+/** Somebody on a team. Hidden players are named nowhere, and count in every figure of the team. */
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
 }
 
-export interface TeamRecord {
-  readonly players: readonly Player[];
+export interface TeamRecord<P extends Member> {
+  readonly players: readonly P[];
   readonly runs: readonly ScoredRun[];
-  readonly scenarios: readonly CurrentScenario[];
-  readonly goal: Goal | null;
-  /** Whether the lead turned the full ranking on. */
-  readonly fullRanking: boolean;
+  readonly settings: {
+    /** `from`: when the goal's period began, in milliseconds since 1970; null for all time. */
+    readonly goal: { readonly kind: GoalKind; readonly target: number; readonly from: number | null } | null;
+    /** Whether the three best are named. */
+    readonly topThree: boolean;
+    readonly fullRanking: boolean;
+  };
+}
+
+type Of<P, T extends { readonly player: string }> = Omit<T, 'player'> & { readonly player: P };
+
+export interface BoardFigures<P extends Member> {
+  readonly players: number;
+  /** Players with a run in this period. */
+  readonly active: number;
+  /** Finished runs in this period. */
+  readonly runs: number;
+  /** Finished runs of other versions, which are left out. */
+  readonly otherVersions: number;
+  /** `percent` of the target, at most 100. */
+  readonly goal: { readonly reached: number; readonly percent: number } | null;
+  readonly skills: readonly SkillBar[];
+  readonly bands: readonly { readonly band: Band; readonly players: number }[] | null;
+  /** At most three places, never the lower half; null if the lead hides it. */
+  readonly top: readonly Of<P, Standing>[] | null;
+  /** Null where nobody has gained. */
+  readonly mostImproved: readonly Of<P, Improvement>[] | null;
+  /** Latest first. */
+  readonly personalBests: readonly Of<P, PersonalBest>[];
+  /** The upper half by place, the others by name; null unless the lead turned it on. */
+  readonly ranking: readonly Of<P, Omit<Standing, 'place'> & { readonly place: number | null }>[] | null;
 }
 
 /** As many as are read at a glance. */
 const MOST_IMPROVED = 3;
 const MOST_BESTS = 8;
 
-/** A team's board at a moment, `now` in milliseconds since 1970. Runs of people who left are left out. */
-export function boardOf(team: TeamRecord, scope: Scope, now: number): Board {
+/** A team's board. Runs of people who left are left out. */
+export function boardOf<P extends Member>(team: TeamRecord<P>, scope: Scope): BoardFigures<P> {
   const people = new Map(team.players.map((player) => [player.id, player]));
-  const present = team.runs.filter(({ player }) => people.has(player));
-  const { history, recent, first, otherVersions } = sortAttempts(present, team.scenarios, scope, now);
-  const from = startOfPeriod(scope.period, now);
-  const named = <T extends { readonly player: string }>({ player, ...rest }: T): WithPerson<T> => ({
-    ...rest,
-    person: personOf(people.get(player)),
-  });
-  const isNamed = ({ player }: { readonly player: string }) => people.get(player)?.named === true;
-  const standings = rank(first);
+  const runs = team.runs.filter(({ player }) => people.has(player));
+  const attempts = sortAttempts(runs, scope);
+  const { history, recent, earlier } = attempts;
+  const standings = rank(attempts);
+  const named = <T extends { readonly player: string }>(list: readonly T[]): Of<P, T>[] =>
+    list.flatMap((item) => {
+      const player = people.get(item.player);
+      return player === undefined || player.hidden ? [] : [{ ...item, player }];
+    });
+  const improved = named(improvements(history, scope.from)).slice(0, MOST_IMPROVED);
+  const { goal, topThree, fullRanking } = team.settings;
   return {
-    scope,
-    from: from === -Infinity ? null : from,
+    players: people.size,
+    active: byPlayer(recent).size,
     runs: recent.length,
-    players: byPlayer(recent).size,
-    members: people.size,
-    otherVersions,
-    goal: team.goal === null ? null : goalProgress(team.goal, recent),
-    skills: skillBars(recent),
-    bands: bandCounts(recent),
-    top: topOf(standings).map(named),
-    improved: improvements(history, from).filter(isNamed).slice(0, MOST_IMPROVED).map(named),
-    bests: personalBests(history, from).filter(isNamed).slice(0, MOST_BESTS).map(named),
-    full: team.fullRanking ? standings.map(named) : null,
+    otherVersions: attempts.otherVersions,
+    goal: goal === null ? null : progressOf(goal, history),
+    skills: skillBars(recent, earlier),
+    bands: bandCounts(history, variantsOf(scope)),
+    top: topThree ? named(topOf(standings)) : null,
+    mostImproved: improved.length === 0 ? null : improved,
+    personalBests: named(personalBests(history, scope.from)).slice(0, MOST_BESTS),
+    ranking: fullRanking ? named(fullOf(standings, (id) => people.get(id)?.name ?? '')) : null,
   };
 }
 
-function personOf(player: Player | undefined): Person {
-  if (player === undefined || !player.named) return null;
-  const { id, name, look } = player;
-  return { id, name, look };
+type Goal = NonNullable<TeamRecord<Member>['settings']['goal']>;
+
+function progressOf({ kind, target, from }: Goal, history: readonly ScoredRun[]) {
+  const since = history.filter(({ at }) => at >= (from ?? -Infinity));
+  const reached = reachedOf(kind, since);
+  return { reached, percent: Math.min(100, Math.round((100 * reached) / target)) };
+}
+
+function variantsOf({ scenarios }: Scope): number {
+  return scenarios.reduce((sum, { variants }) => sum + variants, 0);
 }
 
 /** What a player sees of themselves, and nobody else does. */
-export interface OwnBoard {
+export interface OwnFigures {
   readonly standing: Standing | null;
   /** How many are ranked. */
   readonly of: number;
-  readonly runs: number;
-  /** Mean of the latest runs, one per variant. */
-  readonly level: number | null;
-  readonly band: Band | null;
+  readonly band: Band;
   readonly skills: readonly SkillBar[];
   readonly bests: readonly PersonalBest[];
   readonly improvement: Improvement | null;
-  /** The finished runs, oldest first, for a curve. */
-  readonly curve: readonly { readonly at: number; readonly scenario: string; readonly percent: number }[];
 }
 
-/** One player's own view, `now` in milliseconds since 1970. */
-export function ownBoardOf(team: TeamRecord, player: string, scope: Scope, now: number): OwnBoard {
+/** One player's own figures. */
+export function ownFiguresOf<P extends Member>(
+  team: Pick<TeamRecord<P>, 'players' | 'runs'>,
+  player: string,
+  scope: Scope,
+): OwnFigures {
   const present = new Set(team.players.map(({ id }) => id));
-  const runs = team.runs.filter((run) => present.has(run.player));
-  const { history, recent, first } = sortAttempts(runs, team.scenarios, scope, now);
-  const from = startOfPeriod(scope.period, now);
-  const standings = rank(first);
-  const own = recent.filter((run) => run.player === player);
-  const before = history.filter((run) => run.player === player);
-  const level = levelOf(own);
+  const attempts = sortAttempts(
+    team.runs.filter((run) => present.has(run.player)),
+    scope,
+  );
+  const standings = rank(attempts);
+  const own = (runs: readonly ScoredRun[]) => runs.filter((run) => run.player === player);
+  const history = own(attempts.history);
   return {
     standing: standings.find((standing) => standing.player === player) ?? null,
     of: standings.length,
-    runs: own.length,
-    level,
-    band: level === null ? null : bandOf(level),
-    skills: skillBars(own),
-    bests: personalBests(before, from),
-    improvement: improvements(before, from)[0] ?? null,
-    curve: own.flatMap(({ at, scenario, overall }) =>
-      overall === null ? [] : [{ at, scenario, percent: overall }],
-    ),
+    band: bandOf(masteredIn(history.filter(({ ranked }) => ranked)), variantsOf(scope)),
+    skills: skillBars(own(attempts.recent), own(attempts.earlier)),
+    bests: personalBests(history, scope.from),
+    improvement: improvements(history, scope.from)[0] ?? null,
   };
 }

@@ -1,4 +1,6 @@
 import type { RunNotes } from './notes.ts';
+import { mean } from './progress.ts';
+import { DISTRIBUTION_FROM, type Share } from './words.ts';
 
 /** What a team's runs of one scenario say about its decisions: for trainers, and to find Monday's moment. */
 
@@ -24,18 +26,18 @@ export interface DecisionFigures {
   readonly dropOuts: number;
   /** Points lost here in the mean, given what could be known. */
   readonly regret: number;
-  /** Difficulty: the share of runs, 0 to 1, that lost something here. */
-  readonly missed: number;
+  /**
+   * Difficulty: the mean share of what could be kept here, from 0 (all lost what the worst run lost) to 1; null where
+   * no run lost anything.
+   */
+  readonly difficulty: number | null;
   /**
    * Discrimination, -1 to 1: how far those who lose here are those who lose elsewhere (the correlation with the points
-   * lost in the rest of the run). Near 0, the decision tells nothing; below, it misleads the good ones. Null from too
-   * few runs, or where all lost the same.
+   * lost in the rest of the run). Near 0, the decision tells nothing; below, it misleads the good ones. Null under ten
+   * runs, or where all lost the same.
    */
   readonly discrimination: number | null;
 }
-
-/** From this many runs on, a distribution may be shown: fewer would point at people. */
-export const SHOWN_FROM = 5;
 
 /** Fewer runs than this give no discrimination worth the name. */
 const DISCRIMINATES_FROM = 10;
@@ -59,6 +61,7 @@ function figuresAt(beat: string, runs: readonly NotedRun[], totals: readonly num
   });
   const count = (test: (choice: RunNotes['choices'][number]) => boolean) =>
     here.filter(({ choices }) => choices.some(test)).length;
+  const worst = Math.max(...here.map(({ lost }) => lost));
   const replies = new Map<string, number>();
   for (const { choices } of here) {
     for (const reply of new Set(choices.flatMap((choice) => choice.reply ?? [])))
@@ -74,8 +77,8 @@ function figuresAt(beat: string, runs: readonly NotedRun[], totals: readonly num
     silences: count(({ kind }) => kind === 'silence'),
     glances: count(({ kind }) => kind === 'glance'),
     dropOuts: here.filter(({ run, last }) => last && !run.finished).length,
-    regret: here.reduce((sum, { lost }) => sum + lost, 0) / here.length,
-    missed: here.filter(({ lost }) => lost > 0).length / here.length,
+    regret: mean(here.map(({ lost }) => lost)),
+    difficulty: worst === 0 ? null : mean(here.map(({ lost }) => 1 - lost / worst)),
     discrimination:
       here.length < DISCRIMINATES_FROM
         ? null
@@ -89,8 +92,7 @@ function lossOf(choices: RunNotes['choices']): number {
 
 /** Pearson's correlation; null where one side does not vary. */
 function correlation(pairs: readonly (readonly [number, number])[]): number | null {
-  const mean = (side: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length;
-  const [left, right] = [mean(0), mean(1)];
+  const [left, right] = [mean(pairs.map(([one]) => one)), mean(pairs.map(([, other]) => other))];
   let [both, ones, others] = [0, 0, 0];
   for (const [one, other] of pairs) {
     both += (one - left) * (other - right);
@@ -121,16 +123,12 @@ export function tipFigures(runs: readonly NotedRun[], teaches: readonly string[]
     .toSorted((one, other) => one.followed - other.followed || other.broken - one.broken);
 }
 
-/** How many of a team gave a reply, in words that don't count heads. */
-export const SHARES = ['most', 'some', 'few', 'nobody'] as const;
-export type Share = (typeof SHARES)[number];
-
 /** A distribution in words, in the order given; null from fewer than five runs. */
 export function sharesOf(counts: readonly number[]): Share[] | null {
   const total = counts.reduce((sum, count) => sum + count, 0);
-  if (total < SHOWN_FROM) return null;
+  if (total < DISTRIBUTION_FROM) return null;
   return counts.map((count) => {
     const share = count / total;
-    return share >= 0.5 ? 'most' : share >= 0.2 ? 'some' : share > 0 ? 'few' : 'nobody';
+    return share >= 0.5 ? 'most' : share >= 0.2 ? 'some' : share > 0 ? 'few' : 'none';
   });
 }

@@ -1,5 +1,5 @@
-import { byPlayer } from './attempts.ts';
-import { slotOf, type ScoredRun } from './scored.ts';
+import { byPlayer, bySlot } from './attempts.ts';
+import { masters, slotOf, type ScoredRun } from './scored.ts';
 
 /** Personal bests and improvement: everybody is measured against themselves, within one variant. */
 
@@ -12,19 +12,20 @@ export interface PersonalBest {
   readonly percent: number;
   /** What it beat. */
   readonly before: number;
+  readonly mastered: boolean;
 }
 
 /** The personal bests among `history` since `from`, latest first. The first run of a variant beats nothing. */
-export function personalBests(history: readonly ScoredRun[], from: number): PersonalBest[] {
+export function personalBests(history: readonly ScoredRun[], from: number | null): PersonalBest[] {
   const best = new Map<string, number>();
   const found: PersonalBest[] = [];
   for (const run of history) {
     if (run.overall === null) continue;
     const key = `${run.player}/${slotOf(run)}`;
     const before = best.get(key);
-    if (before !== undefined && run.overall > before && run.at >= from) {
+    if (before !== undefined && run.overall > before && run.at >= (from ?? -Infinity)) {
       const { player, id, scenario, at, overall } = run;
-      found.push({ player, run: id, scenario, at, percent: overall, before });
+      found.push({ player, run: id, scenario, at, percent: overall, before, mastered: masters(run) });
     }
     best.set(key, Math.max(before ?? -1, run.overall));
   }
@@ -33,11 +34,12 @@ export function personalBests(history: readonly ScoredRun[], from: number): Pers
 
 export interface Improvement {
   readonly player: string;
-  /** Percentage points, the mean over the variants played again. */
+  /** Percent, means over the variants that were played again: at the first run ever, and at the latest. */
+  readonly from: number;
+  readonly to: number;
+  /** Percentage points. */
   readonly gain: number;
-  /** How many variants stand behind it. */
-  readonly variants: number;
-  /** How many runs. */
+  /** How many runs stand behind it. */
   readonly runs: number;
 }
 
@@ -48,35 +50,25 @@ const LEAST_GAIN = 5;
  * Who improved most: per variant, the latest run since `from` against the first one ever. Most first; those who gained
  * too little to speak of are left out.
  */
-export function improvements(history: readonly ScoredRun[], from: number): Improvement[] {
+export function improvements(history: readonly ScoredRun[], from: number | null): Improvement[] {
   const found: Improvement[] = [];
   for (const [player, runs] of byPlayer(history)) {
-    const gains: number[] = [];
-    let count = 0;
-    for (const again of bySlot(runs).values()) {
-      const [first] = again;
-      const latest = again.at(-1);
-      if (first === undefined || latest === undefined || first === latest || latest.at < from) continue;
-      gains.push((latest.overall ?? 0) - (first.overall ?? 0));
-      count += again.length;
-    }
-    if (gains.length === 0) continue;
-    const gain = Math.round(gains.reduce((sum, each) => sum + each, 0) / gains.length);
-    if (gain >= LEAST_GAIN) found.push({ player, gain, variants: gains.length, runs: count });
+    const again = [...bySlot(runs).values()].filter(
+      (slot) => slot.length > 1 && (slot.at(-1)?.at ?? -Infinity) >= (from ?? -Infinity),
+    );
+    if (again.length === 0) continue;
+    const first = Math.round(mean(again.map((slot) => slot[0]?.overall ?? 0)));
+    const latest = Math.round(mean(again.map((slot) => slot.at(-1)?.overall ?? 0)));
+    if (latest - first < LEAST_GAIN) continue;
+    const count = again.reduce((sum, slot) => sum + slot.length, 0);
+    found.push({ player, from: first, to: latest, gain: latest - first, runs: count });
   }
   return found.toSorted(
     (one, other) => other.gain - one.gain || other.runs - one.runs || (one.player < other.player ? -1 : 1),
   );
 }
 
-function bySlot(runs: readonly ScoredRun[]): Map<string, ScoredRun[]> {
-  const slots = new Map<string, ScoredRun[]>();
-  for (const run of runs) {
-    if (run.overall === null) continue;
-    const slot = slotOf(run);
-    const there = slots.get(slot);
-    if (there === undefined) slots.set(slot, [run]);
-    else there.push(run);
-  }
-  return slots;
+/** The mean of some numbers; NaN for none. */
+export function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }

@@ -1,57 +1,63 @@
-import { byPlayer } from './attempts.ts';
-import type { ScoredRun } from './scored.ts';
+import { byPlayer, type Attempts } from './attempts.ts';
+import { masters, slotOf, type ScoredRun } from './scored.ts';
+import { surenessOf, type Sureness } from './words.ts';
 
 /**
- * The ranking: by variants mastered at the first scored attempt, then by the sum of those first scores. Trying another
- * variant can therefore never cost a place, and trying one again never wins one.
+ * The ranking: by variants mastered, then by the sum of the first attempts at each variant. Trying another variant can
+ * therefore never cost a place, and playing one again, once it is mastered, never wins one.
  */
-
-/** Percent from which a variant counts as mastered; mastery learning puts the mark at 80 to 90 (Bloom 1968). */
-export const MASTERED = 80;
 
 export interface Standing {
   readonly player: string;
   /** Equal results share a place, and the places after them are left out: 1, 2, 2, 4. */
   readonly place: number;
-  /** Variants mastered at the first attempt. */
+  /** Variants mastered. */
   readonly mastered: number;
-  /** Variants attempted. */
-  readonly tried: number;
-  /** Mean of the first attempts, in whole percent; null where none of them could be told apart. */
-  readonly percent: number | null;
+  /** Mean of the first attempts, in whole percent, those given up as 0; null where none could be told apart. */
+  readonly score: number | null;
+  /** The ranked runs behind it. */
+  readonly runs: number;
+  readonly sure: Sureness;
 }
 
-/** The ranking of those who have a first attempt; best first, equals by id. */
-export function rank(first: readonly ScoredRun[]): Standing[] {
-  const results = [...byPlayer(first)].map(([player, runs]) => resultOf(player, runs));
+/** The ranking of those who have a ranked attempt; best first, equals by id. */
+export function rank({ ranked, first }: Pick<Attempts, 'ranked' | 'first'>): Standing[] {
+  const firsts = byPlayer(first);
+  const results = [...byPlayer(ranked)].map(([player, runs]) =>
+    resultOf(player, runs, firsts.get(player) ?? []),
+  );
   results.sort(
     (one, other) =>
       other.mastered - one.mastered || other.sum - one.sum || (one.player < other.player ? -1 : 1),
   );
   let place = 0;
-  return results.map((result, index) => {
+  return results.map(({ sum, ...result }, index) => {
     const above = results[index - 1];
-    if (above === undefined || above.mastered !== result.mastered || above.sum !== result.sum)
-      place = index + 1;
-    const { player, mastered, tried, percent } = result;
-    return { player, place, mastered, tried, percent };
+    if (above === undefined || above.mastered !== result.mastered || above.sum !== sum) place = index + 1;
+    return { ...result, place };
   });
 }
 
-interface Result extends Omit<Standing, 'place'> {
-  readonly sum: number;
-}
-
-function resultOf(player: string, runs: readonly ScoredRun[]): Result {
-  const percents = runs.flatMap(({ finished, overall }) => (finished ? (overall ?? []) : 0));
+function resultOf(
+  player: string,
+  runs: readonly ScoredRun[],
+  first: readonly ScoredRun[],
+): Omit<Standing, 'place'> & { readonly sum: number } {
+  const percents = first.flatMap(({ verdict, overall }) => (verdict === null ? 0 : (overall ?? [])));
   const sum = percents.reduce((total, percent) => total + percent, 0);
   return {
     player,
     sum,
-    mastered: percents.filter((percent) => percent >= MASTERED).length,
-    tried: runs.length,
-    percent: percents.length === 0 ? null : Math.round(sum / percents.length),
+    mastered: masteredIn(runs),
+    score: percents.length === 0 ? null : Math.round(sum / percents.length),
+    runs: runs.length,
+    sure: surenessOf(runs.length),
   };
+}
+
+/** How many variants runs of one player master. */
+export function masteredIn(runs: readonly ScoredRun[]): number {
+  return new Set(runs.filter(masters).map(slotOf)).size;
 }
 
 /** At most this many places are named. */
@@ -71,4 +77,22 @@ export function topOf(standings: readonly Standing[]): Standing[] {
     top.push(...equals);
   }
   return top;
+}
+
+/**
+ * The full ranking, which a lead can turn on: the upper half by place, then the others by name, with no place.
+ * Equals in the middle stand together, below.
+ */
+export function fullOf(
+  standings: readonly Standing[],
+  nameOf: (player: string) => string,
+): (Omit<Standing, 'place'> & { readonly place: number | null })[] {
+  const half = Math.floor(standings.length / 2);
+  const boundary = standings[half]?.place ?? Infinity;
+  const upper = standings.filter(({ place }, index) => index < half && place < boundary);
+  const others = standings
+    .slice(upper.length)
+    .map((standing) => ({ ...standing, place: null }))
+    .toSorted((one, other) => nameOf(one.player).localeCompare(nameOf(other.player)));
+  return [...upper, ...others];
 }

@@ -1,22 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  boardOf,
-  MASTERED,
-  ownBoardOf,
-  rank,
-  startOfPeriod,
-  topOf,
-  versionOf,
-  type Board,
-  type ScoredRun,
-} from '../../../src/core/index.ts';
-import { EVERYTHING, member, NOW, ran, teamOf, teams } from './support.ts';
+import { boardOf, MASTERED_FROM, ownFiguresOf, type ScoredRun } from '../../../src/core/index.ts';
+import { ALL_TIME, member, NOW, ran, SCENARIOS, teamOf, teams, WEEK, type TeamPart } from './support.ts';
 
-const board = (runs: readonly ScoredRun[], part: Parameters<typeof teamOf>[1] = {}): Board =>
-  boardOf(teamOf(runs, part), EVERYTHING, NOW);
+const board = (runs: readonly ScoredRun[], part: TeamPart = {}) => boardOf(teamOf(runs, part), ALL_TIME);
+const EVERYBODY = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+/** Who stands where, each as they see it themselves. */
 const ranking = (runs: readonly ScoredRun[]) =>
-  (board(runs, { fullRanking: true }).full ?? []).map(({ person, place }) => [person?.id, place]);
+  [...new Set(runs.map(({ player }) => player))]
+    .map((id) => [id, placeOf(runs, id)] as const)
+    .toSorted((one, other) => one[1] - other[1] || (one[0] < other[0] ? -1 : 1));
+/** The place of a player; one behind the last where they are not ranked. */
+function placeOf(runs: readonly ScoredRun[], player: string): number {
+  const { standing, of } = ownFiguresOf(teamOf(runs), player, ALL_TIME);
+  return standing?.place ?? of + 1;
+}
 
 describe('the ranking', () => {
   test('variants mastered come first, then the sum of the first attempts', () => {
@@ -24,7 +22,7 @@ describe('the ranking', () => {
       ran('steady', { variant: 'one', overall: 79 }),
       ran('steady', { variant: 'two', overall: 79 }),
       ran('steady', { variant: 'three', overall: 79 }),
-      ran('master', { variant: 'one', overall: MASTERED }),
+      ran('master', { variant: 'one', overall: MASTERED_FROM }),
       ran('better', { variant: 'one', overall: 90 }),
     ];
     expect(ranking(runs)).toEqual([
@@ -34,13 +32,13 @@ describe('the ranking', () => {
     ]);
   });
 
-  test('only the first attempt at a variant counts, and one that was given up is one', () => {
+  test('among equals only the first attempt at a variant counts, and one that was given up is one', () => {
     const runs = [
       ran('again', { overall: 40, daysAgo: 3 }),
-      ran('again', { overall: 100, daysAgo: 2 }),
+      ran('again', { overall: 79, daysAgo: 2 }),
       ran('once', { overall: 41 }),
-      ran('quitter', { overall: null, finished: false, daysAgo: 3 }),
-      ran('quitter', { overall: 100, daysAgo: 2 }),
+      ran('quitter', { overall: null, daysAgo: 3 }),
+      ran('quitter', { overall: 79, daysAgo: 2 }),
     ];
     expect(ranking(runs)).toEqual([
       ['once', 1],
@@ -48,21 +46,30 @@ describe('the ranking', () => {
       ['quitter', 3],
     ]);
     // Later runs show as progress.
-    expect(board(runs).bests.map(({ person, percent, before }) => [person?.id, percent, before])).toEqual([
-      ['again', 100, 40],
+    expect(
+      board(runs).personalBests.map(({ player, percent, before }) => [player.id, percent, before]),
+    ).toEqual([['again', 79, 40]]);
+  });
+
+  test('a variant is mastered only if the customer stays', () => {
+    const runs = [ran('a', { overall: 95, verdict: 'leaves' }), ran('b', { overall: 80 })];
+    expect(ranking(runs)).toEqual([
+      ['b', 1],
+      ['a', 2],
     ]);
   });
 
   test('what was played offline does not rank, and leaves the first attempt to come', () => {
     const runs = [
-      ran('away', { overall: 100, attended: false, daysAgo: 5 }),
+      ran('away', { overall: 100, ranked: false, daysAgo: 5 }),
       ran('away', { overall: 30, daysAgo: 2 }),
       ran('here', { overall: 31 }),
-      ran('only-away', { overall: 100, attended: false }),
+      ran('only-away', { overall: 100, ranked: false }),
     ];
     expect(ranking(runs)).toEqual([
       ['here', 1],
       ['away', 2],
+      ['only-away', 3],
     ]);
     expect(board(runs).runs).toBe(4);
   });
@@ -92,18 +99,14 @@ describe('the ranking', () => {
     );
   });
 
-  test('playing a variant again changes no place', () => {
+  test('playing a mastered variant again changes no place', () => {
     fc.assert(
       fc.property(teams, fc.integer({ min: 0, max: 100 }), (runs, overall) => {
-        const tried = runs.filter(({ attended }) => attended);
-        const again = tried.map((run) => ({
-          ...run,
-          id: `${run.id}-again`,
-          at: NOW,
-          overall,
-          finished: true,
-        }));
-        expect(ranking([...tried, ...again])).toEqual(ranking(tried));
+        const masters = runs.filter(
+          ({ ranked, overall: reached }) => ranked && (reached ?? 0) >= MASTERED_FROM,
+        );
+        const again = masters.map((run) => ({ ...run, id: `${run.id}-again`, at: NOW, overall }));
+        expect(ranking([...runs, ...again])).toEqual(ranking(runs));
       }),
     );
   });
@@ -111,30 +114,14 @@ describe('the ranking', () => {
   test('the order in which runs arrive changes nothing, nor does sending them twice', () => {
     fc.assert(
       fc.property(teams, (runs) => {
-        const players = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => member(id));
-        const shown = board(runs, { players, fullRanking: true });
-        expect(board(runs.toReversed(), { players, fullRanking: true })).toEqual(shown);
-        expect(board([...runs, ...runs], { players, fullRanking: true })).toEqual(shown);
+        const part = { players: EVERYBODY.map((id) => member(id)), settings: { fullRanking: true } };
+        const shown = board(runs, part);
+        expect(board(runs.toReversed(), part)).toEqual(shown);
+        expect(board([...runs, ...runs], part)).toEqual(shown);
       }),
     );
   });
 });
-
-/** The place of a player; one behind the last where they are not ranked. */
-function placeOf(runs: readonly ScoredRun[], player: string): number {
-  const standings = rankOf(runs);
-  return standings.find((standing) => standing.player === player)?.place ?? standings.length + 1;
-}
-
-const rankOf = (runs: readonly ScoredRun[]) => {
-  const ranked = runs.filter(({ attended }) => attended).toSorted((one, other) => one.at - other.at);
-  const first = new Map<string, ScoredRun>();
-  for (const run of ranked) {
-    const key = `${run.player} ${run.variant}`;
-    if (!first.has(key)) first.set(key, run);
-  }
-  return rank([...first.values()]);
-};
 
 describe('the named top', () => {
   const scores = (...percents: number[]) => percents.map((overall, at) => ran(`p${at}`, { overall }));
@@ -149,40 +136,58 @@ describe('the named top', () => {
     ['equals who reach into the lower half not at all', scores(90, 80, 70, 70, 50, 40), ['p0', 'p1']],
     ['nobody where all are equal', scores(70, 70, 70, 70), []],
   ])('%s', (_, runs, named) => {
-    expect(board(runs).top.map(({ person }) => person?.id)).toEqual(named);
+    expect(board(runs).top?.map(({ player }) => player.id)).toEqual(named);
   });
 
   test('never the lower half, never somebody without somebody below', () => {
     fc.assert(
       fc.property(teams, (runs) => {
-        const standings = rankOf(runs);
-        const top = topOf(standings);
-        expect(top.length).toBeLessThanOrEqual(standings.length / 2);
-        const worst = Math.max(0, ...standings.map(({ place }) => place));
-        for (const { place } of top) expect(place).toBeLessThan(worst);
+        const places = ranking(runs.filter(({ ranked }) => ranked)).map(([, place]) => place);
+        const top = board(runs).top ?? [];
+        expect(top.length).toBeLessThanOrEqual(places.length / 2);
+        for (const { place } of top) expect(place).toBeLessThan(Math.max(...places));
       }),
     );
   });
 
-  test('one who wishes to stay unnamed keeps the place, without a name', () => {
-    const runs = scores(90, 80, 70, 60);
-    const players = [member('p0', false), member('p1'), member('p2'), member('p3')];
-    const { top, full } = board(runs, { players });
-    expect(top.map(({ person, place }) => [person?.id, place])).toEqual([
-      [undefined, 1],
-      ['p1', 2],
-    ]);
+  test('one who is hidden keeps the place, and is not there', () => {
+    const players = [member('p0', true), member('p1'), member('p2'), member('p3')];
+    const { top, ranking: full } = board(scores(90, 80, 70, 60), { players });
+    expect(top?.map(({ player, place }) => [player.id, place])).toEqual([['p1', 2]]);
     expect(full).toBeNull();
+    expect(board(scores(90, 80, 70, 60), { settings: { topThree: false } }).top).toBeNull();
   });
 
-  test('nothing of an unnamed player is named anywhere', () => {
+  test('nobody who is hidden is named anywhere', () => {
     fc.assert(
       fc.property(teams, (runs) => {
-        const players = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => member(id, id > 'c'));
-        const text = JSON.stringify(board(runs, { players, fullRanking: true }));
+        const players = EVERYBODY.map((id) => member(id, id <= 'c'));
+        const text = JSON.stringify(board(runs, { players, settings: { fullRanking: true } }));
         for (const id of ['a', 'b', 'c']) expect(text).not.toContain(`Player ${id}`);
       }),
     );
+  });
+
+  test('the full ranking gives places to the upper half, and names the others in the order of their names', () => {
+    const full = (...percents: number[]) =>
+      board(scores(...percents), { settings: { fullRanking: true } }).ranking?.map(({ player, place }) => [
+        player.id,
+        place,
+      ]);
+    expect(full(10, 20, 30, 40, 50)).toEqual([
+      ['p4', 1],
+      ['p3', 2],
+      ['p0', null],
+      ['p1', null],
+      ['p2', null],
+    ]);
+    // Equals in the middle stand together.
+    expect(full(90, 50, 50, 10)).toEqual([
+      ['p0', 1],
+      ['p1', null],
+      ['p2', null],
+      ['p3', null],
+    ]);
   });
 });
 
@@ -199,9 +204,8 @@ describe('progress', () => {
       ran('hardly', { overall: 50, daysAgo: 20 }),
       ran('hardly', { overall: 54, daysAgo: 2 }),
     ];
-    expect(board(runs).improved).toEqual([
-      { person: { id: 'up', name: 'Player up', look: 'dana' }, gain: 40, variants: 1, runs: 2 },
-    ]);
+    expect(board(runs).mostImproved).toEqual([{ player: member('up'), from: 30, to: 70, gain: 40, runs: 2 }]);
+    expect(board([ran('a')]).mostImproved).toBeNull();
   });
 
   test('a week shows what happened in it, against all that was before', () => {
@@ -211,13 +215,14 @@ describe('progress', () => {
       ran('long-ago', { overall: 30, daysAgo: 20 }),
       ran('long-ago', { overall: 80, daysAgo: 10 }),
     ];
-    const week = boardOf(teamOf(runs), { ...EVERYTHING, period: 'week' }, NOW);
+    const week = boardOf(teamOf(runs), WEEK);
     expect(week.runs).toBe(1);
-    expect(week.improved.map(({ person }) => person?.id)).toEqual(['up']);
-    expect(week.bests.map(({ person, before, percent }) => [person?.id, before, percent])).toEqual([
+    expect(week.mostImproved?.map(({ player }) => player.id)).toEqual(['up']);
+    expect(week.personalBests.map(({ player, before, percent }) => [player.id, before, percent])).toEqual([
       ['up', 30, 70],
     ]);
-    expect(week.from).toBe(startOfPeriod('week', NOW));
+    // 80 the week before.
+    expect(week.skills[0]).toMatchObject({ percent: 70, change: -10 });
   });
 });
 
@@ -231,65 +236,80 @@ describe('the team', () => {
     expect(skills.find(({ skill }) => skill === 'promises')).toEqual({
       skill: 'promises',
       percent: 60,
+      change: null,
       runs: 11,
-      players: 2,
+      sure: 'good',
     });
     // Where no run says anything there is no bar, rather than one at nought.
     expect(skills.find(({ skill }) => skill === 'relationship')).toMatchObject({ percent: null, runs: 0 });
   });
 
-  test('bands count heads by where people stand now', () => {
+  test('bands count heads by what was mastered, and stay away while they would name somebody', () => {
     const runs = [
       ran('a', { overall: 20, daysAgo: 9 }),
-      ran('a', { overall: 85, daysAgo: 2 }),
-      ran('b', { overall: 60 }),
-      ran('c', { overall: 59 }),
+      ...['one', 'two', 'three'].map((variant) => ran('b', { variant, overall: 85 })),
+      ...['one', 'two'].map((variant) => ran('b', { scenario: 'claim', version: 'b', variant, overall: 85 })),
+      ran('c', { overall: 90 }),
     ];
-    expect(board(runs).bands).toEqual({ learning: 1, steady: 1, mastering: 1 });
+    expect(board(runs).bands).toEqual([
+      { band: 'starting', players: 1 },
+      { band: 'growing', players: 1 },
+      { band: 'steady', players: 0 },
+      { band: 'mastering', players: 1 },
+    ]);
+    expect(board(runs.slice(0, 2)).bands).toBeNull();
   });
 
   test.each([
-    [{ kind: 'calls', target: 3 } as const, 3, true],
-    [{ kind: 'calls', target: 4 } as const, 3, false],
-    [{ kind: 'mastered', target: 2 } as const, 1, false],
-    [{ kind: 'skill', skill: 'promises', target: 70 } as const, 75, true],
-  ])('a goal of %j stands at %i', (goal, reached, done) => {
+    [{ kind: 'runs', target: 3, from: null } as const, { reached: 3, percent: 100 }],
+    [{ kind: 'runs', target: 4, from: NOW - 2.5 * 24 * 3600 * 1000 } as const, { reached: 2, percent: 50 }],
+    [{ kind: 'variants', target: 2, from: null } as const, { reached: 1, percent: 50 }],
+    [{ kind: 'players', target: 1, from: null } as const, { reached: 2, percent: 100 }],
+  ])('a goal of %j stands at %j', (goal, progress) => {
     const runs = [
       ran('a', { overall: 90, daysAgo: 3 }),
       ran('a', { overall: 90, daysAgo: 2 }),
       ran('b', { overall: 60 }),
-      ran('b', { overall: null, finished: false }),
+      ran('b', { overall: null }),
     ];
-    expect(board(runs, { goal }).goal).toEqual({ goal, reached, done });
+    expect(board(runs, { settings: { goal } }).goal).toEqual(progress);
   });
 
   test('other versions are never mixed in, and their number is told', () => {
-    const runs = [ran('a', { overall: 90 }), ran('a', { overall: 10, version: 'old.1' })];
+    const runs = [ran('a', { overall: 90 }), ran('a', { overall: 10, version: 'old' })];
     const shown = board(runs);
     expect([shown.runs, shown.otherVersions]).toEqual([1, 1]);
-    expect(versionOf({ hash: 'a', rules: 1 })).toBe('a.1');
   });
 
   test('people who left are in no figure', () => {
     const runs = [ran('a'), ran('gone', { overall: 100 })];
-    const shown = board(runs, { players: [member('a')], fullRanking: true });
-    expect([shown.runs, shown.players, shown.members, shown.full?.length]).toEqual([1, 1, 1, 1]);
+    const shown = board(runs, { players: [member('a')], settings: { fullRanking: true } });
+    expect([shown.runs, shown.players, shown.active, shown.ranking?.length]).toEqual([1, 1, 1, 1]);
   });
 
   test('a board of one scenario, or one past of it', () => {
     const runs = [
       ran('a'),
-      ran('a', { scenario: 'claim', version: 'b.1' }),
-      ran('a', { scenario: 'claim', version: 'b.1', past: 'kept' }),
+      ran('a', { scenario: 'claim', version: 'b' }),
+      ran('a', { scenario: 'claim', version: 'b', past: 'kept' }),
     ];
-    const at = (scenario: string | null, past: string | null) =>
-      boardOf(teamOf(runs), { scenario, past, period: 'all' }, NOW).runs;
+    const at = (scenario: string | null, past: string | null) => {
+      const scenarios = SCENARIOS.filter(({ id }) => scenario === null || id === scenario);
+      return boardOf(teamOf(runs), { ...ALL_TIME, scenarios, past }).runs;
+    };
     expect([at(null, null), at('claim', null), at('claim', 'kept'), at('door', null)]).toEqual([3, 2, 1, 1]);
   });
 
   test('an empty team has an empty board', () => {
-    const shown = board([], { fullRanking: true });
-    expect(shown).toMatchObject({ runs: 0, players: 0, top: [], full: [], improved: [], bests: [] });
+    const shown = board([], { settings: { fullRanking: true } });
+    expect(shown).toMatchObject({
+      runs: 0,
+      active: 0,
+      top: [],
+      ranking: [],
+      mostImproved: null,
+      bands: null,
+    });
     expect(shown.skills.every(({ percent }) => percent === null)).toBe(true);
   });
 });
@@ -301,19 +321,13 @@ describe('a player of their own', () => {
       ran('b', { overall: 80 }),
       ran('c', { overall: 70, daysAgo: 0 }),
     ];
-    const own = ownBoardOf(teamOf(runs), 'c', EVERYTHING, NOW);
-    expect(own.standing).toEqual({ player: 'c', place: 3, mastered: 0, tried: 1, percent: 70 });
-    expect(own).toMatchObject({ of: 3, runs: 1, level: 70, band: 'steady', improvement: null, bests: [] });
-    expect(own.curve).toEqual([{ at: NOW, scenario: 'door', percent: 70 }]);
+    const own = ownFiguresOf(teamOf(runs), 'c', ALL_TIME);
+    expect(own.standing).toEqual({ player: 'c', place: 3, mastered: 0, score: 70, runs: 1, sure: 'low' });
+    expect(own).toMatchObject({ of: 3, band: 'starting', improvement: null, bests: [] });
   });
 
-  test('who has not played has no place and no band', () => {
-    const own = ownBoardOf(
-      teamOf([ran('a')], { players: [member('a'), member('new')] }),
-      'new',
-      EVERYTHING,
-      NOW,
-    );
-    expect(own).toMatchObject({ standing: null, of: 1, runs: 0, level: null, band: null, curve: [] });
+  test('who has not played has no place', () => {
+    const team = teamOf([ran('a')], { players: [member('a'), member('new')] });
+    expect(ownFiguresOf(team, 'new', ALL_TIME)).toMatchObject({ standing: null, of: 1, band: 'starting' });
   });
 });

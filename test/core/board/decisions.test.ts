@@ -5,10 +5,10 @@ import {
   notesOf,
   replay,
   sharesOf,
-  teamMoments,
   tipFigures,
   verify,
-  type ReplayableRun,
+  type NotedRun,
+  type Run,
 } from '../../../src/core/index.ts';
 import { PLAYERS, runOf, type Player } from '../support/players.ts';
 import { small } from '../support/scripts.ts';
@@ -28,9 +28,9 @@ describe('the figures of a decision', () => {
       noted('3', [['door', 'silence', 1]], { finished: false }),
     ];
     const figures = decisionFigures(runs);
-    expect(figures.map(({ beat, runs: reached, missed }) => [beat, reached, missed])).toEqual([
-      ['table', 1, 1],
-      ['door', 3, 2 / 3],
+    expect(figures.map(({ beat, runs: reached, difficulty }) => [beat, reached, difficulty])).toEqual([
+      ['table', 1, 0],
+      ['door', 3, 5 / 9],
     ]);
     expect(figures[1]).toMatchObject({
       replies: [
@@ -85,7 +85,7 @@ test.each([
   [[5], ['most']],
   [
     [5, 0],
-    ['most', 'nobody'],
+    ['most', 'none'],
   ],
   [
     [5, 3, 1, 1],
@@ -117,7 +117,7 @@ test('tips that nobody followed come first', () => {
 
 describe('from real runs', () => {
   const script = small();
-  const runs = Array.from({ length: 12 }, (_, seed): ReplayableRun => {
+  const runs = Array.from({ length: 12 }, (_, seed): NotedRun & { run: Run } => {
     const run = runOf(script, PLAYERS[seed % PLAYERS.length] as Player, seed);
     const verified = verify(script, run);
     const replayed = replay(script, run);
@@ -133,24 +133,6 @@ describe('from real runs', () => {
       const replayed = replay(script, run);
       if ('refused' in replayed) throw new Error(replayed.message);
       expect(notes.tips.reduce((sum, { points }) => sum + points, 0)).toBe(replayed.points.overall);
-    }
-  });
-
-  test('a moment leads up to a decision that cost something, hardest first', () => {
-    const moments = teamMoments(runs);
-    expect(moments.length).toBeGreaterThan(0);
-    const losses = moments.map(({ figures }) => figures.regret * figures.runs);
-    expect(losses).toEqual(losses.toSorted((one, other) => other - one));
-    for (const { beat, seed, events, figures } of moments) {
-      expect(figures.beat).toBe(beat);
-      const from = runs.find(
-        ({ run, notes }) =>
-          run.seed === seed &&
-          notes.choices.some(
-            (choice) => choice.beat === beat && choice.at === events.length && choice.regret > 0,
-          ),
-      );
-      expect(from?.run.events.slice(0, events.length)).toEqual(events);
     }
   });
 });

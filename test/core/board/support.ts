@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import type {
+  BoardScenario,
   Choice,
-  CurrentScenario,
+  Member,
   NotedRun,
-  Player,
   Scope,
   ScoredRun,
   TeamRecord,
@@ -14,11 +14,13 @@ import type {
 const DAY = 24 * 60 * 60 * 1000;
 /** A Monday morning in November 2026. */
 export const NOW = Date.UTC(2026, 10, 23, 8);
-export const EVERYTHING: Scope = { scenario: null, past: null, period: 'all' };
-export const SCENARIOS: readonly CurrentScenario[] = [
-  { scenario: 'door', version: 'a.1', variants: 3 },
-  { scenario: 'claim', version: 'b.1', variants: 2 },
+export const SCENARIOS: readonly BoardScenario[] = [
+  { id: 'door', version: 'a', variants: 3 },
+  { id: 'claim', version: 'b', variants: 2 },
 ];
+export const ALL_TIME: Scope = { scenarios: SCENARIOS, past: null, from: null, before: null, now: NOW };
+/** The last seven days, against the seven before. */
+export const WEEK: Scope = { ...ALL_TIME, from: NOW - 7 * DAY, before: NOW - 14 * DAY };
 
 let count = 0;
 /** A finished run at the door, a day ago, unless told otherwise; `daysAgo` dates it. */
@@ -32,28 +34,31 @@ export function ran(
     id: `run-${(count += 1)}`,
     player,
     scenario: 'door',
-    version: 'a.1',
+    version: 'a',
     past: null,
     variant: 'one',
     at: NOW - daysAgo * DAY,
-    attended: true,
-    finished: true,
+    ranked: true,
+    verdict: overall === null ? null : 'stays',
     skills: { promises: overall, excuses: overall, listening: overall, care: overall, relationship: null },
     ...fields,
     overall,
   };
 }
 
-export const member = (id: string, named = true): Player => ({
-  id,
-  name: `Player ${id}`,
-  look: 'dana',
-  named,
-});
+export const member = (id: string, hidden = false): Member => ({ id, name: `Player ${id}`, hidden });
 
-export function teamOf(runs: readonly ScoredRun[], part: Partial<TeamRecord> = {}): TeamRecord {
-  const players = [...new Set(runs.map(({ player }) => player))].map((id) => member(id));
-  return { players, runs, scenarios: SCENARIOS, goal: null, fullRanking: false, ...part };
+export interface TeamPart {
+  readonly players?: readonly Member[];
+  readonly settings?: Partial<TeamRecord<Member>['settings']>;
+}
+
+export function teamOf(runs: readonly ScoredRun[], { players, settings }: TeamPart = {}): TeamRecord<Member> {
+  return {
+    players: players ?? [...new Set(runs.map(({ player }) => player))].map((id) => member(id)),
+    runs,
+    settings: { goal: null, topThree: true, fullRanking: false, ...settings },
+  };
 }
 
 /** Teams of up to eight with up to forty runs. */
@@ -64,8 +69,7 @@ export const teams = fc
       variant: fc.constantFrom('one', 'two', 'three'),
       overall: fc.option(fc.integer({ min: 0, max: 100 }), { freq: 20 }),
       daysAgo: fc.integer({ min: 0, max: 60 }),
-      attended: fc.boolean(),
-      finished: fc.boolean(),
+      ranked: fc.boolean(),
     }),
     { maxLength: 40 },
   )
