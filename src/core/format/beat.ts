@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { condition } from './condition.ts';
 import { effects, line, LINE_LENGTH, settlement } from './effects.ts';
 import { reply } from './reply.ts';
+import { sparseObject } from './sparse-object.ts';
 import { id, text } from './text.ts';
 
 /** One exchange, and the passing of time before it. */
@@ -23,55 +24,53 @@ const jump = z
   })
   .describe('The story moves on.');
 
-export const beat = z
-  .strictObject({
-    label: text(60, 'A short name for the graph and the film strip.').optional(),
-    jump: jump.optional(),
-    settles: z.array(settlement).max(6).optional().describe('Promises that fall due as the beat begins.'),
-    sees: z
-      .array(
-        z.strictObject({
-          id: id('Unique in its beat.'),
-          say: text(200, 'What the trainee sees.'),
-          when: condition.optional().describe('Seen only when this holds. Visible conditions alone.'),
-        }),
-      )
-      .max(8)
-      .optional()
-      .describe("What is in the trainee's view and not the customer's: tables, a diary, a screen."),
-    lines: z.array(line).max(12).describe('What the customer says, one line at a time.'),
-    temptations: z
-      .array(
-        z.strictObject({
-          id: id('Unique in its beat.'),
-          label: text(60, 'What tempts: "Mail (3)".'),
-          shows: text(300, 'What the trainee finds there.'),
-        }),
-      )
-      .max(3)
-      .optional()
-      .describe('What the trainee could look at while the customer speaks, at the price of the line.'),
-    hub: z
-      .literal(true)
-      .optional()
-      .describe('Its topics can be taken in any order, each once: a reply without `to` comes back here.'),
-    replies: z.array(reply).min(1).max(10).describe('What can be said. Three or four make a decision.'),
-    silence: z
-      .strictObject({ ...effects })
-      .optional()
-      .describe(
-        'What happens when patience runs out, once a beat. Left out: the customer is put out, and waits.',
-      ),
-    next: z
-      .array(
-        z.strictObject({
-          when: condition.optional().describe('The first whose condition holds is taken; the last has none.'),
-          to: id('The beat or ending that follows.'),
-        }),
-      )
-      .min(1)
-      .max(8)
-      .optional()
-      .describe('Where outcomes without `to` lead, first match wins.'),
-  })
-  .describe("One exchange: the customer's lines, then the trainee's replies.");
+export const beat = sparseObject("One exchange: the customer's lines, then the trainee's replies.", {
+  label: text(60, 'A short name for the graph and the film strip.').optional(),
+  jump: jump.optional(),
+  settles: z.array(settlement).max(6).optional().describe('Promises that fall due as the beat begins.'),
+  sees: z
+    .array(
+      z.strictObject({
+        id: id('Unique in its beat.'),
+        say: text(200, 'What the trainee sees.'),
+        when: condition.optional().describe('Seen only when this holds. Visible conditions alone.'),
+      }),
+    )
+    .max(8)
+    .optional()
+    .describe("What is in the trainee's view and not the customer's: tables, a diary, a screen."),
+  lines: z.array(line).max(12).describe('What the customer says, one line at a time.'),
+  temptations: z
+    .array(
+      z.strictObject({
+        id: id('Unique in its beat.'),
+        label: text(60, 'What tempts: "Mail (3)".'),
+        shows: text(300, 'What the trainee finds there.'),
+      }),
+    )
+    .max(3)
+    .optional()
+    .describe('What the trainee could look at while the customer speaks, at the price of the line.'),
+  hub: z
+    .literal(true)
+    .optional()
+    .describe('Its topics can be taken in any order, each once: a reply without `to` comes back here.'),
+  replies: z.array(reply).min(1).max(10).describe('What can be said. Three or four make a decision.'),
+  silence: z
+    .strictObject({ ...effects })
+    .optional()
+    .describe(
+      'What happens when patience runs out, once a beat. Left out: the customer is put out, and waits.',
+    ),
+  next: z
+    .array(
+      z.strictObject({
+        when: condition.optional().describe('The first whose condition holds is taken; the last has none.'),
+        to: id('The beat or ending that follows.'),
+      }),
+    )
+    .min(1)
+    .max(8)
+    .optional()
+    .describe('Where outcomes without `to` lead, first match wins.'),
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOOD_MOVES, STRENGTHS } from '../vocabulary.ts';
 import { condition } from './condition.ts';
+import { sparseObject } from './sparse-object.ts';
 import { id, ID_PATTERN, text } from './text.ts';
 
 /** What is said, and what it does: lines, settlements, and the effects of an outcome. */
@@ -11,21 +12,19 @@ export const LINE_LENGTH = 400;
 const tipStrengths = (description: string) =>
   z.record(z.string().max(48).regex(ID_PATTERN), z.enum(STRENGTHS)).describe(description);
 
-export const line = z
-  .strictObject({
-    id: id('Unique among the lines of its beat and of the replies in it.'),
-    say: text(
-      LINE_LENGTH,
-      'What the customer says. `{fact}` stands for the value of a fact, `{promise}` for what was promised.',
-    ),
-    when: condition.optional().describe('The line is spoken only when this holds as it is about to start.'),
-    tells: z
-      .array(id('A fact.'))
-      .max(6)
-      .optional()
-      .describe('The facts that are known once this line was heard to its end.'),
-  })
-  .describe('One utterance of the customer.');
+export const line = sparseObject('One utterance of the customer.', {
+  id: id('Unique among the lines of its beat and of the replies in it.'),
+  say: text(
+    LINE_LENGTH,
+    'What the customer says. `{fact}` stands for the value of a fact, `{promise}` for what was promised.',
+  ),
+  when: condition.optional().describe('The line is spoken only when this holds as it is about to start.'),
+  tells: z
+    .array(id('A fact.'))
+    .max(6)
+    .optional()
+    .describe('The facts that are known once this line was heard to its end.'),
+});
 
 export const settlement = z
   .union([
@@ -57,11 +56,7 @@ export const effects = {
   thought: text(240, 'What the customer thinks at this moment, shown in the debrief alone.').optional(),
 };
 
-export const outcome = z
-  .strictObject({
-    when: condition
-      .optional()
-      .describe('The first outcome whose condition holds is taken; the last has none.'),
-    ...effects,
-  })
-  .describe('What a reply leads to.');
+export const outcome = sparseObject('What a reply leads to.', {
+  when: condition.optional().describe('The first outcome whose condition holds is taken; the last has none.'),
+  ...effects,
+});

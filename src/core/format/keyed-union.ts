@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { internals } from './internals.ts';
 
 /**
  * A union of objects that each have a key of their own, which stands first in them. The key alone
@@ -19,9 +20,4 @@ export function keyedUnion<const Options extends readonly [z.ZodObject, ...z.Zod
     return key === undefined ? tryAll(payload, context) : (byKey.get(key) ?? own).run(payload, context);
   };
   return union;
-}
-
-/** What zod offers to those who extend it. */
-function internals(schema: z.core.$ZodType) {
-  return schema._zod; // oxlint-disable-line no-underscore-dangle -- the name that the library chose
 }

@@ -1,4 +1,4 @@
-import { enqueueActions, setup, type AnyStateMachine } from 'xstate';
+import { assign, setup, type AnyStateMachine } from 'xstate';
 import type { GameEvent } from '../format/run.ts';
 import { moodOf } from '../rules/ladder.ts';
 import { SLOT, type State } from '../script/layout.ts';
@@ -28,7 +28,9 @@ export interface GuardParams {
   staysAnswering: { beat: string };
   leadsTo: { to: string };
   isAnswering: undefined;
-  moodIs: { mood: Mood };
+  startsIn: { mood: Mood };
+  moodBecomes: { mood: Mood };
+  promiseBecomes: { promise: string; state: PromiseState };
 }
 
 const MACHINES = new WeakMap<Script, AnyStateMachine>();
@@ -51,7 +53,7 @@ function makeMachine(script: Script): AnyStateMachine {
   const machine = setup({
     types: {
       context: {} as MachineContext,
-      events: {} as GameEvent | Message,
+      events: {} as GameEvent,
       input: {} as MachineInput,
     },
     guards: {
@@ -69,23 +71,22 @@ function makeMachine(script: Script): AnyStateMachine {
         return next !== undefined && beatOf(next) === script.targets.get(to);
       },
       isAnswering: ({ context }) => !isSpeaking(script, context.state),
-      moodIs: ({ context }, { mood }: GuardParams['moodIs']) => moodIn(script, context.state) === mood,
+      startsIn: ({ context }, { mood }: GuardParams['startsIn']) => moodIn(script, context.state) === mood,
+      moodBecomes: ({ context, event }, { mood }: GuardParams['moodBecomes']) => {
+        const next = foresee(context, event)?.state;
+        return next !== undefined && moodIn(script, next) === mood;
+      },
+      promiseBecomes: ({ context, event }, { promise, state }: GuardParams['promiseBecomes']) => {
+        const next = foresee(context, event)?.state;
+        return (
+          next !== undefined && ledgerStateOf(next[promiseSlots.get(promise) as number] as number) === state
+        );
+      },
     },
     actions: {
-      // The other regions hear of a change by a message of their own, so that an event that changes
-      // neither mood nor ledger costs them nothing.
-      take: enqueueActions(({ context, event, enqueue }) => {
+      take: assign(({ context, event }) => {
         const last = foresee(context, event);
-        if (last === null) return;
-        enqueue.assign({ state: last.state, taken: context.taken + 1, last });
-        const mood = moodIn(script, last.state);
-        if (mood !== moodIn(script, context.state)) enqueue.raise({ type: moodMessage(mood) });
-        for (const [promise, slot] of promiseSlots) {
-          const state = ledgerStateOf(last.state[slot] as number);
-          if (state !== ledgerStateOf(context.state[slot] as number)) {
-            enqueue.raise({ type: promiseMessage(promise, state) });
-          }
-        }
+        return last === null ? {} : { state: last.state, taken: context.taken + 1, last };
       }),
     },
   }).createMachine({
@@ -110,7 +111,7 @@ function makeMachine(script: Script): AnyStateMachine {
 /** The step that an event would be; asked many times for one event, worked out once. */
 function foresight(script: Script) {
   let context: MachineContext | null = null;
-  let event: GameEvent | { type: string } | null = null;
+  let event: { type: string } | null = null;
   let foreseen: Step | null = null;
   return (ofContext: MachineContext, ofEvent: GameEvent | { type: string }): Step | null => {
     if (context !== ofContext || event !== ofEvent) {
@@ -131,17 +132,20 @@ function moodIn(script: Script, state: State): Mood {
   return moodOf(script.rules, state[SLOT.mood] as number);
 }
 
-const moodMessage = (mood: Mood) => `mood.${mood}` as const;
-const promiseMessage = (promise: string, state: PromiseState) => `promise.${promise}.${state}` as const;
-
-/** What the conversation tells the other regions. */
-type Message = { type: ReturnType<typeof moodMessage> } | { type: ReturnType<typeof promiseMessage> };
+/** The transitions of a region that follows what an event brings, the same for each of the four events. */
+function onEvery(transitions: readonly object[]): object {
+  return Object.fromEntries(EVENTS.map((event) => [event, transitions]));
+}
 
 function moodStates() {
-  const arriving = MOODS.map((mood) => ({ target: mood, guard: { type: 'moodIs', params: { mood } } }));
+  const arriving = MOODS.map((mood) => ({ target: mood, guard: { type: 'startsIn', params: { mood } } }));
   const states = MOODS.map((from) => {
     const others = MOODS.filter((mood) => mood !== from);
-    return [from, { on: Object.fromEntries(others.map((mood) => [moodMessage(mood), mood])) }] as const;
+    const leaving = others.map((mood) => ({
+      target: mood,
+      guard: { type: 'moodBecomes', params: { mood } },
+    }));
+    return [from, { on: onEvery(leaving) }] as const;
   });
   return { initial: 'arriving', states: { arriving: { always: arriving }, ...Object.fromEntries(states) } };
 }
@@ -149,8 +153,11 @@ function moodStates() {
 function promiseStates(promise: string) {
   const states = PROMISE_STATES.map((from) => {
     const others = isFinal(from) ? [] : PROMISE_STATES.filter((state) => state !== from && state !== 'none');
-    const on = Object.fromEntries(others.map((state) => [promiseMessage(promise, state), state]));
-    return [from, { on }] as const;
+    const leaving = others.map((state) => ({
+      target: state,
+      guard: { type: 'promiseBecomes', params: { promise, state } },
+    }));
+    return [from, others.length === 0 ? {} : { on: onEvery(leaving) }] as const;
   });
   return { initial: 'none', states: Object.fromEntries(states) };
 }
