@@ -108,7 +108,14 @@ describe('xstate', () => {
     expect(idsOf(theirs.root)).toEqual(idsOf(ours.root));
     expect(theirs.events).toEqual(ours.events);
     const text = JSON.stringify(config);
-    for (const name of ['staysSpeaking', 'staysAnswering', 'leadsTo', 'moodIs', 'take']) {
+    for (const name of [
+      'staysSpeaking',
+      'staysAnswering',
+      'leadsTo',
+      'moodBecomes',
+      'promiseBecomes',
+      'take',
+    ]) {
       expect(text).toContain(`"${name}"`);
     }
   });

@@ -1,5 +1,6 @@
 import type { FindingCode } from './codes.ts';
-import type { JsonPath, Level, Remark } from '../finding.ts';
+import type { Level, Remark } from '../finding.ts';
+import { placeOfBeat, type Place } from '../format/place.ts';
 import { patientSuggestion } from '../format/nearest.ts';
 import type { Reply, Scenario } from '../format/scenario.ts';
 import { partsOf } from '../script/condition.ts';
@@ -30,33 +31,34 @@ function wordsOf(text: string): number {
 
 export function textRemarks(scenario: Scenario): Remark[] {
   const remarks: Remark[] = [];
-  const say: Say = (code, message, path, level = 'error') =>
+  const say: Say = (code, message, { path }, level = 'error') =>
     void remarks.push({ path, level, code, message });
   const suggestion = patientSuggestion();
   const facts = Object.keys(scenario.facts);
   const promises = Object.keys(scenario.promises);
   const ofTheCustomer = [...facts, ...promises];
-  const check = (text: string | undefined, path: JsonPath, allowed: readonly string[]) => {
+  const check = (text: string | undefined, at: Place, allowed: readonly string[]) => {
     for (const name of placeholdersOf(text ?? '')) {
       if (allowed.includes(name)) continue;
-      say('unknown-placeholder', `"{${name}}" stands for nothing here.${suggestion(name, allowed)}`, path);
+      say('unknown-placeholder', `"{${name}}" stands for nothing here.${suggestion(name, allowed)}`, at);
     }
   };
   for (const [id, beat] of Object.entries(scenario.beats)) {
-    for (const { path, value } of linesIn(id, beat)) {
-      if (hasPlaceholders(value.say)) check(value.say, [...path, 'say'], ofTheCustomer);
+    const ofBeat = placeOfBeat(id);
+    for (const { place, value } of linesIn(id, beat)) {
+      if (hasPlaceholders(value.say)) check(value.say, place.at('say'), ofTheCustomer);
     }
-    check(beat.jump?.says, ['beats', id, 'jump', 'says'], ofTheCustomer);
+    check(beat.jump?.says, ofBeat.at('jump').at('says'), ofTheCustomer);
     (beat.sees ?? []).forEach(({ say: sight }, index) =>
-      check(sight, ['beats', id, 'sees', index, 'say'], promises),
+      check(sight, ofBeat.at('sees', index).at('say'), promises),
     );
     beat.replies.forEach((reply, index) => {
-      const path: JsonPath = ['beats', id, 'replies', index];
+      const at = ofBeat.at('replies', index);
       if (hasPlaceholders(reply.say) || hasPlaceholders(reply.spoken)) {
         const allowed = reply.quote === undefined ? ofTheCustomer : [...ofTheCustomer, 'quote'];
         for (const field of ['say', 'spoken'] as const) {
-          leaks(reply, reply[field], [...path, field], facts, say);
-          check(reply[field], [...path, field], allowed);
+          leaks(reply, reply[field], at.at(field), facts, say);
+          check(reply[field], at.at(field), allowed);
         }
       }
       const words = wordsOf(reply.say);
@@ -64,7 +66,7 @@ export function textRemarks(scenario: Scenario): Remark[] {
         say(
           'long-card',
           `The card has ${words} words; at most ${CARD_WORDS}. Longer talk goes into \`spoken\`.`,
-          [...path, 'say'],
+          at.at('say'),
         );
       }
     });
@@ -72,7 +74,7 @@ export function textRemarks(scenario: Scenario): Remark[] {
   return remarks;
 }
 
-type Say = (code: FindingCode, message: string, path: JsonPath, level?: Level) => void;
+type Say = (code: FindingCode, message: string, at: Place, level?: Level) => void;
 
 /** The facts that a reply may name: those that it says back, and those that it is offered for having heard. */
 function factsInReach(reply: Reply): string[] {
@@ -83,16 +85,10 @@ function factsInReach(reply: Reply): string[] {
   return [...(reply.saysBack ?? []), ...heard];
 }
 
-function leaks(
-  reply: Reply,
-  text: string | undefined,
-  path: JsonPath,
-  facts: readonly string[],
-  say: Say,
-): void {
+function leaks(reply: Reply, text: string | undefined, at: Place, facts: readonly string[], say: Say): void {
   const reach = factsInReach(reply);
   for (const name of placeholdersOf(text ?? '')) {
     if (!facts.includes(name) || reach.includes(name)) continue;
-    say('leak', `"{${name}}" would give the fact away: offer the reply only when it was \`heard\`.`, path);
+    say('leak', `"{${name}}" would give the fact away: offer the reply only when it was \`heard\`.`, at);
   }
 }

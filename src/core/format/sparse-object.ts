@@ -6,14 +6,17 @@ import { internals } from './internals.ts';
  * or not, which for replies takes half of the time that reading a file takes; this one asks those that are there.
  * An object with a key missing or too many is left to zod, which names the mistake.
  */
-export function sparseObject<Shape extends z.core.$ZodLooseShape>(description: string, shape: Shape) {
+export function sparseObject<Shape extends Readonly<Record<string, z.core.$ZodType>>>(
+  description: string,
+  shape: Shape,
+) {
   const object = z.strictObject(shape).describe(description);
   const own = internals(object);
   const fields = new Map(Object.entries(shape).map(([key, field]) => [key, internals(field)]));
   const needed = [...fields].flatMap(([key, field]) => (field.optin === 'optional' ? [] : [key]));
   const askAll = own.run.bind(own);
   own.run = (payload, context) => {
-    const input = payload.value;
+    const input: unknown = payload.value;
     if (typeof input !== 'object' || input === null || Array.isArray(input)) return askAll(payload, context);
     const present = Object.keys(input);
     if (!present.every((key) => fields.has(key)) || !needed.every((key) => Object.hasOwn(input, key))) {
@@ -22,9 +25,7 @@ export function sparseObject<Shape extends z.core.$ZodLooseShape>(description: s
     const value: Record<string, unknown> = {};
     payload.value = value;
     for (const key of present) {
-      const result = fields
-        .get(key)
-        ?.run({ value: (input as Record<string, unknown>)[key], issues: [] }, context);
+      const result = fields.get(key)?.run({ value: Reflect.get(input, key) as unknown, issues: [] }, context);
       if (result === undefined || result instanceof Promise)
         throw new Error('the schemas of files are synchronous');
       for (const issue of result.issues)

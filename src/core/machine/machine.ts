@@ -38,7 +38,8 @@ const MACHINES = new WeakMap<Script, AnyStateMachine>();
 /**
  * The XState machine of a script, with three parallel regions: the conversation, a state per beat;
  * the mood; and the ledger, a region per promise. `step` owns the numbers and the refusals; the
- * machine owns the shape. Regions talk by messages. Guards and actions have names, so that it exports as JSON.
+ * machine owns the shape: every region asks, by guards, what an event will bring, so that all follow it in one
+ * step. Guards and actions have names, so that it exports as JSON.
  */
 export function machineOf(script: Script): AnyStateMachine {
   const made = MACHINES.get(script) ?? makeMachine(script);
@@ -123,18 +124,13 @@ function foresight(script: Script) {
   };
 }
 
-/** XState starts a machine with an event of its own, and messages between regions are events too. */
+/** XState starts a machine with an event of its own, and tells by events which of its states are done. */
 function isGameEvent(event: GameEvent | { type: string }): event is GameEvent {
   return (EVENTS as readonly string[]).includes(event.type);
 }
 
 function moodIn(script: Script, state: State): Mood {
   return moodOf(script.rules, state[SLOT.mood] as number);
-}
-
-/** The transitions of a region that follows what an event brings, the same for each of the four events. */
-function onEvery(transitions: readonly object[]): object {
-  return Object.fromEntries(EVENTS.map((event) => [event, transitions]));
 }
 
 function moodStates() {
@@ -145,7 +141,7 @@ function moodStates() {
       target: mood,
       guard: { type: 'moodBecomes', params: { mood } },
     }));
-    return [from, { on: onEvery(leaving) }] as const;
+    return [from, { on: { '*': leaving } }] as const;
   });
   return { initial: 'arriving', states: { arriving: { always: arriving }, ...Object.fromEntries(states) } };
 }
@@ -157,7 +153,7 @@ function promiseStates(promise: string) {
       target: state,
       guard: { type: 'promiseBecomes', params: { promise, state } },
     }));
-    return [from, others.length === 0 ? {} : { on: onEvery(leaving) }] as const;
+    return [from, others.length === 0 ? {} : { on: { '*': leaving } }] as const;
   });
   return { initial: 'none', states: Object.fromEntries(states) };
 }

@@ -1,6 +1,6 @@
 import type { Condition } from '../format/condition.ts';
+import { placeOfBeat, type Place } from '../format/place.ts';
 import type { Beat, Line, Outcome, Reply, Scenario } from '../format/scenario.ts';
-import type { JsonPath } from '../finding.ts';
 
 /** Ways through a scenario as it is written, shared by the compiler, the links and the lints. */
 
@@ -76,7 +76,7 @@ function listSuccessors(beatId: string, beat: Beat): ReadonlySet<string> {
 }
 
 export interface Placed<T> {
-  readonly path: JsonPath;
+  readonly place: Place;
   readonly value: T;
 }
 
@@ -84,7 +84,7 @@ export type PlacedOutcome = Placed<Outcome> & { readonly reply: Reply | null };
 
 const OUTCOMES = new WeakMap<Beat, readonly PlacedOutcome[]>();
 
-/** Every outcome of a beat, silence included, with its path; listed once for a beat, since all ask. */
+/** Every outcome of a beat, silence included, with its place; listed once for a beat, since all ask. */
 export function outcomesIn(beatId: string, beat: Beat): readonly PlacedOutcome[] {
   const listed = OUTCOMES.get(beat) ?? listOutcomes(beatId, beat);
   OUTCOMES.set(beat, listed);
@@ -92,29 +92,46 @@ export function outcomesIn(beatId: string, beat: Beat): readonly PlacedOutcome[]
 }
 
 function listOutcomes(beatId: string, beat: Beat): readonly PlacedOutcome[] {
-  const placed = beat.replies.flatMap((reply, index) => {
-    const path: JsonPath = ['beats', beatId, 'replies', index];
-    if (reply.outcomes === undefined) return outcomesOf(reply).map((value) => ({ path, value, reply }));
-    return reply.outcomes.map((value, number) => ({ path: [...path, 'outcomes', number], value, reply }));
-  });
-  if (beat.silence === undefined) return placed;
-  return [...placed, { path: ['beats', beatId, 'silence'], value: beat.silence, reply: null }];
+  const at = placeOfBeat(beatId);
+  const placed: PlacedOutcome[] = [];
+  for (const [index, reply] of beat.replies.entries()) {
+    const place = at.at('replies', index);
+    const outcomes = outcomesOf(reply);
+    for (const [number, value] of outcomes.entries()) {
+      placed.push({
+        place: reply.outcomes === undefined ? place : place.at('outcomes', number),
+        value,
+        reply,
+      });
+    }
+  }
+  if (beat.silence !== undefined) placed.push({ place: at.at('silence'), value: beat.silence, reply: null });
+  return placed;
 }
 
-/** Every line of a beat, those of its answers included, with its path. */
-export function linesIn(beatId: string, beat: Beat): Placed<Line>[] {
-  const own = beat.lines.map((value, index) => ({ path: ['beats', beatId, 'lines', index], value }));
-  const answers = outcomesIn(beatId, beat).flatMap(({ path, value }) =>
-    (value.answer ?? []).map((line, index) => ({ path: [...path, 'answer', index], value: line })),
-  );
-  return [...own, ...answers];
+const LINES = new WeakMap<Beat, readonly Placed<Line>[]>();
+
+/** Every line of a beat, those of its answers included, with its place; listed once for a beat. */
+export function linesIn(beatId: string, beat: Beat): readonly Placed<Line>[] {
+  const listed = LINES.get(beat) ?? listLines(beatId, beat);
+  LINES.set(beat, listed);
+  return listed;
+}
+
+function listLines(beatId: string, beat: Beat): readonly Placed<Line>[] {
+  const at = placeOfBeat(beatId);
+  const placed = beat.lines.map((value, index) => ({ place: at.at('lines', index), value }));
+  for (const { place, value } of outcomesIn(beatId, beat)) {
+    value.answer?.forEach((line, index) => placed.push({ place: place.at('answer', index), value: line }));
+  }
+  return placed;
 }
 
 /** Where a condition stands: what it decides settles what it may read. */
 export type ConditionRole = 'line' | 'outcome' | 'next' | 'offered' | 'sees';
 
 export interface PlacedCondition {
-  readonly path: JsonPath;
+  readonly place: Place;
   readonly condition: Condition;
   readonly role: ConditionRole;
   readonly beat: string;
@@ -123,7 +140,7 @@ export interface PlacedCondition {
 
 const CONDITIONS = new WeakMap<Beat, readonly PlacedCondition[]>();
 
-/** Every condition of a scenario, with its path and its role. */
+/** Every condition of a scenario, with its place and its role. */
 export function conditionsOf(scenario: Scenario): PlacedCondition[] {
   return Object.entries(scenario.beats).flatMap(([id, beat]) => conditionsIn(id, beat));
 }
@@ -136,24 +153,16 @@ export function conditionsIn(beatId: string, beat: Beat): readonly PlacedConditi
 }
 
 function listConditions(beatId: string, beat: Beat): readonly PlacedCondition[] {
+  const at = placeOfBeat(beatId);
   const found: PlacedCondition[] = [];
-  const add = (
-    path: JsonPath,
-    condition: Condition | undefined,
-    role: ConditionRole,
-    reply: Reply | null,
-  ) => {
+  const add = (place: Place, condition: Condition | undefined, role: ConditionRole, reply: Reply | null) => {
     if (condition !== undefined)
-      found.push({ path: [...path, 'when'], condition, role, beat: beatId, reply });
+      found.push({ place: place.at('when'), condition, role, beat: beatId, reply });
   };
-  for (const { path, value } of linesIn(beatId, beat)) add(path, value.when, 'line', null);
-  for (const { path, value, reply } of outcomesIn(beatId, beat)) add(path, value.when, 'outcome', reply);
-  beat.replies.forEach((reply, index) =>
-    add(['beats', beatId, 'replies', index], reply.when, 'offered', reply),
-  );
-  (beat.sees ?? []).forEach((sight, index) =>
-    add(['beats', beatId, 'sees', index], sight.when, 'sees', null),
-  );
-  (beat.next ?? []).forEach((row, index) => add(['beats', beatId, 'next', index], row.when, 'next', null));
+  for (const { place, value } of linesIn(beatId, beat)) add(place, value.when, 'line', null);
+  for (const { place, value, reply } of outcomesIn(beatId, beat)) add(place, value.when, 'outcome', reply);
+  beat.replies.forEach((reply, index) => add(at.at('replies', index), reply.when, 'offered', reply));
+  beat.sees?.forEach(({ when }, index) => add(at.at('sees', index), when, 'sees', null));
+  beat.next?.forEach(({ when }, index) => add(at.at('next', index), when, 'next', null));
   return found;
 }

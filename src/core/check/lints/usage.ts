@@ -135,7 +135,7 @@ function foundByRules(scenario: Scenario, reply: Reply): RuleFaces {
 }
 
 function lintScoredTwice(scenario: Scenario, beatId: string, beat: Beat, say: Say): void {
-  for (const { path, value, reply } of outcomesIn(beatId, beat)) {
+  for (const { place, value, reply } of outcomesIn(beatId, beat)) {
     if (reply === null) continue;
     const rules = foundByRules(scenario, reply);
     for (const face of ['follows', 'breaks'] as const) {
@@ -144,7 +144,7 @@ function lintScoredTwice(scenario: Scenario, beatId: string, beat: Beat, say: Sa
         say(
           'scored-twice',
           `The rules score "${tip}" here by themselves; \`${face}\` would count it again.`,
-          [...path, face, tip],
+          [...place.path, face, tip],
         );
       }
     }
