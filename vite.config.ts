@@ -79,6 +79,8 @@ export default defineConfig(() => {
       // Only names with a hash go there: the server lets browsers keep them for good.
       assetsDir: 'hashed',
       manifest: true,
+      // What the credits page tells of the libraries.
+      license: { fileName: 'licences.json' },
       // Inlined files would be `data:` addresses, which the content security policy refuses for fonts and requests.
       assetsInlineLimit: 0,
       reportCompressedSize: false,

@@ -51,6 +51,12 @@ async function load(route: Route): Promise<Start> {
       return showHome;
     case 'help':
       return (await import('./game/help/help.ts')).showHelp;
+    case 'credits':
+      return (await import('./game/credits/page.ts')).showCredits;
+    case 'tips': {
+      const { showTips } = await import('./game/tips/page.ts');
+      return (shell) => showTips(shell, route.tip ?? null);
+    }
     case 'brief': {
       const { showBrief } = await import('./game/brief/brief.ts');
       return (shell) => showBrief(shell, route.scenario);

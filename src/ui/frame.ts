@@ -10,6 +10,9 @@ export function frame(shell: Shell, content: TemplateResult, kind: string): Temp
     <header class="site-head">
       <a class="wordmark" href=${addressOf({ page: 'home' })}>${mark()}<span>${say('app.name')}</span></a>
       <nav class="site-nav" aria-label=${say('app.nav')}>
+        <a class="button quiet" href=${addressOf({ page: 'tips' })}
+          >${icon('light')}<span>${say('app.tips')}</span></a
+        >
         <a class="button quiet" href=${addressOf({ page: 'help' })}
           >${icon('help')}<span>${say('app.help')}</span></a
         >

@@ -24,6 +24,8 @@ const drawings = {
   rewind: svg`<path d="M4 4v5h5" /><path d="M4.6 9a8.5 8.5 0 1 1-1 5" />`,
   file: svg`<path d="M6 3h8l5 5v13H6ZM14 3v5h5" />`,
   save: svg`<path d="M12 4v11M7 10.5l5 5 5-5M4 20h16" />`,
+  print: svg`<path d="M7 9V3.5h10V9M7 17H4V9h16v8h-3M7 14h10v6.5H7Z" />`,
+  search: svg`<circle cx="10.5" cy="10.5" r="6.5" /><path d="m15.5 15.5 5 5" />`,
   star: svg`<path class="solid" d="m12 3 2.7 5.9 6.3.7-4.7 4.3 1.3 6.3L12 17l-5.6 3.2 1.3-6.3L3 9.6l6.3-.7Z" />`,
   light: svg`<path d="M9 18h6M10 21h4M8 14.5a6 6 0 1 1 8 0c-.7.7-1 1.3-1 2H9c0-.7-.3-1.3-1-2Z" />`,
   phone: svg`<path d="M5 4h4l1.5 5-2.5 1.5a11 11 0 0 0 5.5 5.5L15 13.5l5 1.5v4a1.5 1.5 0 0 1-1.5 1.5C11 20.5 3.5 13 3.5 5.5A1.5 1.5 0 0 1 5 4Z" />`,

@@ -26,6 +26,9 @@ export interface Page {
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'help' }
+  | { readonly page: 'credits' }
+  /** The tip library; opened at one tip where one is named. */
+  | { readonly page: 'tips'; readonly tip?: string }
   | { readonly page: 'brief'; readonly scenario: string }
   | { readonly page: 'play'; readonly scenario: string }
   | { readonly page: 'debrief'; readonly scenario: string }
@@ -34,6 +37,7 @@ export type Route =
 
 /** The part of the address that names a route: `#/play/restaurant-wait`. */
 export function addressOf(route: Route): string {
+  if (route.page === 'tips' && route.tip !== undefined) return `#/tips/${route.tip}`;
   return 'scenario' in route
     ? `#/${route.page}/${route.scenario}`
     : route.page === 'home'
@@ -50,14 +54,21 @@ export function readAddress(hash: string): Route | null {
     case '':
     case 'home':
       return { page: 'home' };
+    case 'tips':
+      if (scenario === '') return { page };
+      return isId(scenario) ? { page, tip: scenario } : null;
+    case 'credits':
     case 'help':
     case 'opened':
       return scenario === '' ? { page } : null;
     case 'brief':
     case 'play':
     case 'debrief':
-      return /^[a-z][a-z0-9-]{0,47}$/.test(scenario) ? { page, scenario } : null;
+      return isId(scenario) ? { page, scenario } : null;
     default:
       return null;
   }
 }
+
+/** Whether a text can be the id of a scenario or a tip. */
+const isId = (text: string) => /^[a-z][a-z0-9-]{0,47}$/.test(text);

@@ -1,34 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Debrief, Run, Script } from '../../core/index.ts';
 import { icon } from '../../ui/icons.ts';
 import { addressOf } from '../../ui/shell.ts';
 import { say } from '../../ui/text/say.ts';
-import type { Result } from '../saving/results.ts';
 import { decisionList } from './decisions.ts';
 import { disagreements } from './disagreements.ts';
 import { evidenceList } from './evidence.ts';
+import { found } from './found.ts';
+import { innerLife } from './inner-life.ts';
 import { ledger } from './ledger.ts';
 import { neverHeard } from './never-heard.ts';
-import type { DebriefActions } from './play-again.ts';
+import type { DebriefModel } from './model.ts';
 import { improve, scores } from './scores.ts';
 import { strip } from './strip.ts';
 import { verdict } from './verdict.ts';
 
-export interface DebriefModel {
-  readonly script: Script;
-  readonly run: Run;
-  readonly debrief: Debrief;
-  /** The best of the earlier runs of this scenario, and the last one. */
-  readonly best: Result | null;
-  readonly last: Result | null;
-  /** Whether it was opened from a file. */
-  readonly opened: boolean;
-  readonly actions: DebriefActions;
-}
-
 /** The whole debrief, from the customer's verdict down to the single tips. */
 export function content(model: DebriefModel): TemplateResult {
-  const { script, debrief, opened } = model;
+  const { script, opened } = model;
   return html`
     <div class="debrief-top">
       <h1 tabindex="-1">${say('debrief.title', { scenario: script.scenario.title })}</h1>
@@ -36,8 +24,8 @@ export function content(model: DebriefModel): TemplateResult {
     </div>
     ${verdict(model)}
     <div class="debrief-columns">${scores(model)}${improve(model)}</div>
-    ${strip(model)} ${decisionList(model)} ${ledger(model)} ${neverHeard(debrief.neverHeard)}
-    ${disagreements(model)} ${evidenceList(model)} ${whatNow(model)}
+    ${strip(model)} ${innerLife(model)} ${decisionList(model)} ${ledger(model)} ${neverHeard(model)}
+    ${disagreements(model)} ${found(model)} ${evidenceList(model)} ${whatNow(model)}
   `;
 }
 
@@ -54,8 +42,12 @@ function whatNow({ actions, script, run }: DebriefModel): TemplateResult {
       <button class="button" type="button" data-action="save" @click=${actions.save}>
         ${icon('save')}${say('debrief.now.save')}
       </button>
+      <button class="button" type="button" data-action="print" @click=${() => print()}>
+        ${icon('print')}${say('debrief.now.print')}
+      </button>
       <a class="button quiet" href=${addressOf({ page: 'home' })}>${say('app.home')}</a>
     </p>
+    <p class="debrief-small">${say('debrief.now.share')}</p>
     <p class="debrief-small">
       ${say('debrief.now.run', {
         scenario: script.scenario.id,

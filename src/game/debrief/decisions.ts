@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { DebriefMoment, Script } from '../../core/index.ts';
 import { icon } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
-import type { DebriefModel } from './content.ts';
-import { pointsChip, sources } from './evidence.ts';
+import type { DebriefModel } from './model.ts';
+import { sources } from '../tips/citation.ts';
+import { tipLink } from '../tips/link.ts';
+import { pointsChip } from './points.ts';
 import { portrait } from '../portrait.ts';
 import { trustMeter } from './verdict.ts';
 
@@ -23,7 +25,12 @@ export function decisionList(model: DebriefModel): TemplateResult {
   return html`<section class="decisions" aria-labelledby="decisions-title">
     <h2 id="decisions-title">${say('debrief.decisions.title')}</h2>
     <ol class="decision-list">
-      ${moments.map((moment, index) => html`<li>${decision(model, moment, index + 1, worst.has(moment.at))}</li>`)}
+      ${moments.map(
+        (moment, index) =>
+          html`<li data-worst=${worst.has(moment.at)}>
+            ${decision(model, moment, index + 1, worst.has(moment.at))}
+          </li>`,
+      )}
     </ol>
   </section>`;
 }
@@ -156,7 +163,7 @@ function tips(script: Script, { evidence }: DebriefMoment): TemplateResult | typ
       return html`<li>
         ${pointsChip(points)}
         <span>
-          <strong>${tip?.title ?? id}</strong
+          <strong>${tip === undefined ? id : tipLink(id, tip.title)}</strong
           >${tip === undefined || points >= 0 ? nothing : html`: ${tip.follow}`}
           ${tip === undefined ? nothing : sources(script.tips, tip)}
         </span>

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { SKILLS, type Evidence, type Script, type Skill, type Tip, type Tips } from '../../core/index.ts';
-import { icon } from '../../ui/icons.ts';
+import { SKILLS, type Evidence, type Script, type Skill } from '../../core/index.ts';
 import { say } from '../../ui/text/say.ts';
-import { cite } from './citation.ts';
-import type { DebriefModel } from './content.ts';
+import { sources } from '../tips/citation.ts';
+import { tipLink } from '../tips/link.ts';
+import type { DebriefModel } from './model.ts';
+import { pointsChip } from './points.ts';
 
 /** Every tip that was followed or broken, by skill, with where it comes from. */
 export function evidenceList({ script, debrief }: DebriefModel): TemplateResult {
@@ -66,7 +67,14 @@ function ofTip(
           </li>`,
       )}
     </ul>
-    ${tip === undefined ? nothing : sources(script.tips, tip)}
+    ${
+      tip === undefined
+        ? nothing
+        : html`${sources(script.tips, tip)}
+            <p>
+              ${tipLink(id, say('debrief.evidence.library'))}<span class="hidden-text">: ${tip.title}</span>
+            </p>`
+    }
   </details>`;
 }
 
@@ -75,26 +83,4 @@ function placeOf(script: Script, { moments }: DebriefModel['debrief'], at: numbe
   const number = moments.findIndex((moment) => moment.at === at);
   const label = script.scenario.beats[beat]?.label ?? beat;
   return number < 0 ? label : say('debrief.evidence.at', { number: number + 1, label });
-}
-
-/** Points won or lost, told apart by sign as well as colour. */
-export function pointsChip(points: number): TemplateResult {
-  const kind = points > 0 ? 'won' : points < 0 ? 'lost' : 'even';
-  const shown = points > 0 ? `+${points}` : signed(points);
-  return html`<span class="points" data-kind=${kind}
-    ><span aria-hidden="true">${shown}</span
-    ><span class="hidden-text">${say('debrief.points', { count: points })}</span></span
-  >`;
-}
-
-/** A number with a proper minus sign. */
-export function signed(number: number): string {
-  return number < 0 ? `−${-number}` : String(number);
-}
-
-/** The documents behind a tip. */
-export function sources(tips: Tips, tip: Pick<Tip, 'sources'>): TemplateResult {
-  return html`<p class="cited">
-    ${icon('file')}<span>${tip.sources.map((source) => cite(tips, source)).join('; ')}</span>
-  </p>`;
 }

@@ -4,7 +4,7 @@ import { icon } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
 import { vars } from '../../ui/vars.ts';
 import { amount, stampIcon } from '../notes/promise-notes.ts';
-import type { DebriefModel } from './content.ts';
+import type { DebriefModel } from './model.ts';
 
 /** What was promised against what came of it. */
 export function ledger({ script, debrief }: DebriefModel): TemplateResult {

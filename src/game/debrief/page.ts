@@ -1,4 +1,6 @@
 import './debrief.css';
+// After what it changes on paper.
+import './print.css';
 import { html, render } from 'lit-html';
 import type { Debrief, Run, Script } from '../../core/index.ts';
 import { frame } from '../../ui/frame.ts';
@@ -8,11 +10,13 @@ import { showMissing } from '../brief/brief.ts';
 import { showUnfit } from '../play/unfit.ts';
 import { loadScript } from '../saving/load-script.ts';
 import { PLACE_OF_OPENED, placeOfLast } from '../saving/places.ts';
-import { bestOf, keepResult, readResults } from '../saving/results.ts';
+import { bestOf, readResults } from '../saving/results.ts';
 import { loadRun, type SavedRun } from '../saving/saved-run.ts';
-import { content, type DebriefModel } from './content.ts';
+import { content } from './content.ts';
+import type { DebriefModel } from './model.ts';
+import { fileDebrief } from './file.ts';
 import { createReplayer } from './play-again.ts';
-import { resultOf } from './result.ts';
+import { refuseOpened } from '../weighing/opened.ts';
 import { weighRun } from '../weighing/weigh.ts';
 
 /**
@@ -29,6 +33,9 @@ export async function showDebrief(shell: Shell, scenario: string | null): Promis
   if (!loaded.ok) return showMissing(shell, loaded.why);
   const { script, sources } = loaded;
   showWaiting(shell);
+  // One's own run had its past looked up when it began; what a file says of an earlier run is not taken on trust.
+  const refused = scenario === null ? await refuseOpened(script, sources, saved.run) : null;
+  if (refused !== null) return showRefusal(shell, script, saved.run, refused.refused);
   const answer = await weighRun(sources, saved.run);
   if ('refused' in answer) return showRefusal(shell, script, saved.run, answer.refused);
   return open(shell, script, saved, answer, scenario === null);
@@ -38,13 +45,14 @@ function open(shell: Shell, script: Script, saved: SavedRun, debrief: Debrief, o
   const { scenario } = script;
   const others = readResults(shell.store, scenario.id).filter(({ id }) => id !== saved.id);
   // Somebody else's run, opened from a file, is no result of this trainee.
-  if (!opened) keepResult(shell.store, scenario.id, resultOf(saved, debrief));
+  if (!opened) fileDebrief(shell.store, script, saved, debrief);
   const model: DebriefModel = {
     script,
     run: saved.run,
     debrief,
     best: bestOf(others),
     last: others.at(-1) ?? null,
+    results: opened ? [] : readResults(shell.store, scenario.id),
     opened,
     actions: createReplayer(shell, script, saved.run),
   };
@@ -60,11 +68,11 @@ function showWaiting(shell: Shell): void {
 
 function showRefusal(shell: Shell, script: Script, run: Run, code: string): Page {
   if (code === 'wrong-rules') return showUnfit(shell, script, 'rules', run);
-  if (code === 'wrong-hash' || code === 'past') return showUnfit(shell, script, 'scenario', run);
+  if (code === 'wrong-hash') return showUnfit(shell, script, 'scenario', run);
   const title = say('debrief.refused.title');
   const message = html`<div class="message" data-refused=${code}>
     <h1 tabindex="-1">${title}</h1>
-    <p>${say('debrief.refused.text', { code })}</p>
+    <p>${code === 'past' ? say('debrief.refused.past') : say('debrief.refused.text', { code })}</p>
     <p><a class="button" href=${addressOf({ page: 'home' })}>${say('app.home')}</a></p>
   </div>`;
   render(frame(shell, message, 'page-narrow'), shell.host);

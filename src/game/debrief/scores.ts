@@ -3,8 +3,10 @@ import { HEADLINE_SKILLS, SKILLS, type Skill } from '../../core/index.ts';
 import { icon } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
 import { vars } from '../../ui/vars.ts';
-import type { DebriefModel } from './content.ts';
-import { signed, sources } from './evidence.ts';
+import type { DebriefModel } from './model.ts';
+import { sources } from '../tips/citation.ts';
+import { tipLink } from '../tips/link.ts';
+import { signed } from './points.ts';
 
 const HEADLINE = new Set<Skill>(HEADLINE_SKILLS);
 
@@ -38,6 +40,14 @@ export function scores({ debrief, best, last }: DebriefModel): TemplateResult {
         ${comparison(best?.overall ?? null, last?.overall ?? null)}
       </span>
     </div>
+    ${
+      best === null && last === null
+        ? nothing
+        : html`<p class="score-key" aria-hidden="true">
+            <span class="score-key-mark" data-mark="best"></span>${say('debrief.score.best')}
+            <span class="score-key-mark" data-mark="last"></span>${say('debrief.score.last')}
+          </p>`
+    }
     <ul class="score-list">
       ${HEADLINE_SKILLS.map(bar)}
     </ul>
@@ -81,7 +91,7 @@ function scoreBar(bar: {
         ? nothing
         : html`<span class="score-track" aria-hidden="true" ${vars({ '--share': bar.percent / 100 })}>
               <span class="score-fill"></span>
-              ${bar.last === null ? nothing : html`<span class="score-mark" ${vars({ '--at': bar.last / 100 })}></span>`}
+              ${mark('best', bar.best)} ${mark('last', bar.last)}
             </span>
             <small class="score-range">
               ${rangeWords(bar.points, bar.range)}${
@@ -94,6 +104,12 @@ function scoreBar(bar: {
   </li>`;
 }
 
+/** Where an earlier run stands on a bar. */
+function mark(which: 'best' | 'last', earlier: number | null): TemplateResult | typeof nothing {
+  if (earlier === null) return nothing;
+  return html`<span class="score-mark" data-mark=${which} ${vars({ '--at': earlier / 100 })}></span>`;
+}
+
 /** The one thing to improve next time. */
 export function improve({ script, debrief }: DebriefModel): TemplateResult {
   const found = debrief.improve;
@@ -103,7 +119,7 @@ export function improve({ script, debrief }: DebriefModel): TemplateResult {
     ${
       found === null || tip === undefined
         ? html`<p>${say('debrief.improve.none')}</p>`
-        : html`<p class="improve-tip">${tip.title}</p>
+        : html`<p class="improve-tip">${tipLink(found.tip, tip.title)}</p>
             <p>${tip.follow}</p>
             <p class="debrief-small">${say('debrief.improve.lost', { count: found.lost })}</p>
             ${sources(script.tips, tip)}`

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { say } from '../../ui/text/say.ts';
 import { vars } from '../../ui/vars.ts';
-import type { DebriefModel } from './content.ts';
+import type { DebriefModel } from './model.ts';
 import { worstOf } from './decisions.ts';
 import { portrait } from '../portrait.ts';
 
@@ -14,7 +14,7 @@ function columnsFor(count: number): number {
   return Math.max(1, Math.ceil(count / rows));
 }
 
-/** The run as a film strip: a face for each decision; choosing one leads to its story below. */
+/** The run as a film strip: the faces before and after each decision; choosing one leads to its story below. */
 export function strip({ script, debrief }: DebriefModel): TemplateResult {
   const { look, name } = script.scenario.customer;
   const worst = worstOf(debrief.moments);
@@ -39,10 +39,16 @@ export function strip({ script, debrief }: DebriefModel): TemplateResult {
               @click=${() => show(moment.at)}
             >
               <span class="shot-number">${index + 1}</span>
-              ${portrait(look, moment.after.mood)}
+              <span class="shot-faces" data-changed=${moment.before.mood !== moment.after.mood}>
+                ${portrait(look, moment.before.mood)}${portrait(look, moment.after.mood)}
+              </span>
               <span class="shot-label">${moment.label}</span>
               <span class="hidden-text"
-                >${say('play.mood', { name, mood: say(`mood.${moment.after.mood}`) })},
+                >${say('debrief.strip.faces', {
+                  name,
+                  before: say(`mood.${moment.before.mood}`),
+                  after: say(`mood.${moment.after.mood}`),
+                })}
                 ${moment.regret > 0 ? say('debrief.regret', { count: moment.regret }) : say('debrief.noRegret')}</span
               >
               ${worst.has(moment.at) ? html`<span class="shot-mark" aria-hidden="true">!</span>` : ''}

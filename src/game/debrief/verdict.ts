@@ -4,11 +4,12 @@ import { face } from '../../ui/faces.ts';
 import { icon, type IconName } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
 import type { Verdict } from '../../core/index.ts';
-import type { DebriefModel } from './content.ts';
+import type { DebriefModel } from './model.ts';
 import { portrait } from '../portrait.ts';
 
 const STARS = 5;
-const SIGNS: Record<Verdict, IconName> = { stays: 'check', wavers: 'help', leaves: 'cross' };
+/** A sign for each verdict, so that colour says nothing alone. */
+export const SIGNS: Record<Verdict, IconName> = { stays: 'check', wavers: 'help', leaves: 'cross' };
 
 /** What the customer makes of it: the headline, and no score. */
 export function verdict({ script, debrief }: DebriefModel): TemplateResult {

@@ -71,14 +71,15 @@ function content(): TemplateResult {
         ${COMMANDS.map((command) => html`<li><code>${command}</code></li>`)}
       </ul>
     </section>
+    <section aria-labelledby="help-tips">
+      <h2 id="help-tips">${say('help.tips.title')}</h2>
+      <p>${say('help.tips.text')}</p>
+      <p><a href=${addressOf({ page: 'tips' })}>${say('help.tips.open')}</a></p>
+    </section>
     <section aria-labelledby="help-credits">
       <h2 id="help-credits">${say('help.credits.title')}</h2>
-      <ul class="help-points">
-        <li>${say('help.credits.customers', { work: 'Open Peeps' })}</li>
-        <li>${say('help.credits.cues', { work: 'UI SFX' })}</li>
-        <li>${say('help.credits.player', { work: 'Howler' })}</li>
-        <li>${say('help.credits.fonts', { work: 'Nunito, Atkinson Hyperlegible Next' })}</li>
-      </ul>
+      <p>${say('help.credits.text')}</p>
+      <p><a href=${addressOf({ page: 'credits' })}>${say('help.credits.open')}</a></p>
     </section>
     <p><a class="button primary" href=${addressOf({ page: 'home' })}>${say('app.home')}</a></p>
   `;

@@ -132,7 +132,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     sound.follow(now, moments);
     if (now.scene.at === 'ended' && !finished) {
       finished = true;
-      finishRun(store, sources, id, playthrough.run);
+      finishRun(store, script, sources, id, playthrough.run);
     }
     update();
     if (before?.scene !== now.scene && !isTurn(now.scene))

@@ -7,6 +7,7 @@ import {
   type Rules,
   type Run,
   type Script,
+  type Tips,
 } from '../../core/index.ts';
 
 /** Fetches a scenario with its tips and compiles it. */
@@ -33,6 +34,13 @@ export async function loadScript(scenario: string, run?: Run): Promise<LoadedScr
   const sources = { scenario: text.text, tips: tips.text };
   const script = run === undefined ? compileSources(scenario, sources) : compileFor(run, sources);
   return script === null ? { ok: false, why: 'broken' } : { ok: true, script, sources };
+}
+
+/** Fetches the tips that everything is scored by; null where they cannot be had. */
+export async function loadTips(): Promise<Tips | null> {
+  const text = await fetchText('tips.json');
+  const read = text.ok ? readTips(text.text, 'tips.json') : null;
+  return read?.ok === true ? read.value : null;
 }
 
 /** Compiles files as they are written, for the rules and the past of a run; null where one has errors. */

@@ -17,6 +17,13 @@ export function weighPast(task: Omit<Extract<Task, { type: 'past' }>, 'type'>): 
   return weigh({ type: 'past', ...task });
 }
 
+/** Checks the earlier run that a run from a file carries; null where it brings the past that the run was played from. */
+export function weighOpened(
+  task: Omit<Extract<Task, { type: 'opened' }>, 'type'>,
+): Promise<Answers['opened']> {
+  return weigh({ type: 'opened', ...task });
+}
+
 /** In a worker, or on the page where there can be none. */
 async function weigh<T extends Task['type']>(task: Extract<Task, { type: T }>): Promise<Answers[T]> {
   try {
