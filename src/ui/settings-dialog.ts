@@ -65,7 +65,7 @@ function body(box: SettingsBox, close: () => void): TemplateResult {
 
 /** How loud things are, each by itself, and whether anything sounds at all. */
 function sound(box: SettingsBox): TemplateResult {
-  const { volumeVoice, volumeEffects, volumeAmbience, muted } = box.now;
+  const { volumeVoice, volumeEffects, volumeAmbience, muted, readAloud } = box.now;
   return html`<fieldset class="choices volumes">
     <legend>${say('settings.sound')}</legend>
     ${volume('voice', volumeVoice, (to) => box.change({ volumeVoice: to }))}
@@ -77,6 +77,13 @@ function sound(box: SettingsBox): TemplateResult {
       hint: say('settings.mutedHint'),
       checked: muted,
       choose: (now) => box.change({ muted: now }),
+    })}
+    ${check({
+      name: 'readAloud',
+      label: say('settings.readAloud'),
+      hint: say('settings.readAloudHint'),
+      checked: readAloud,
+      choose: (now) => box.change({ readAloud: now }),
     })}
   </fieldset>`;
 }

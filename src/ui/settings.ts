@@ -25,6 +25,8 @@ export interface Settings {
   readonly volumeAmbience: number;
   /** Whether nothing sounds at all, whatever the volumes. */
   readonly muted: boolean;
+  /** Whether a voice of the device reads the customer's lines, in place of the babble. */
+  readonly readAloud: boolean;
 }
 
 const KEY = 'good-call/1/settings';
@@ -39,6 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   volumeEffects: 0.7,
   volumeAmbience: 0.7,
   muted: false,
+  readAloud: false,
 };
 
 /** Reads settings from parsed JSON; whatever does not fit falls back to the default. */
@@ -46,7 +49,7 @@ export function readSettings(data: unknown): Settings {
   const fields = new Map<string, unknown>(
     typeof data === 'object' && data !== null ? Object.entries(data) : [],
   );
-  const flag = (name: 'keys' | 'muted') => {
+  const flag = (name: 'keys' | 'muted' | 'readAloud') => {
     const value = fields.get(name);
     return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[name];
   };
@@ -64,6 +67,7 @@ export function readSettings(data: unknown): Settings {
     volumeEffects: volume('volumeEffects'),
     volumeAmbience: volume('volumeAmbience'),
     muted: flag('muted'),
+    readAloud: flag('readAloud'),
   };
 }
 

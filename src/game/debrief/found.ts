@@ -26,53 +26,52 @@ export function found({ script, debrief, results, opened }: DebriefModel): Templ
         endings: endings.length,
       })}
     </p>
-    <div class="found-scroll" tabindex="0" role="group" aria-labelledby="found-title">
-      <table class="found-grid">
-        <thead>
-          <tr>
-            <td></td>
-            ${variants.map(
-              ({ id, name }) =>
-                html`<th scope="col" data-variant=${id} data-found=${met.has(id)}>
-                  ${met.has(id) ? name : say('debrief.found.notMet')}
-                </th>`,
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          ${endings.map(
-            ([ending, { title, customer }]) =>
-              html`<tr data-ending=${ending} data-found=${reached.has(ending)}>
-                <th scope="row">
-                  ${
-                    reached.has(ending)
-                      ? html`${icon(SIGNS[customer])}<span>${title}</span>`
-                      : say('debrief.found.notReached')
-                  }
-                </th>
-                ${variants.map(({ id }) =>
-                  cell(
-                    results.filter((result) => result.variant === id && result.ending === ending),
-                    id === debrief.variant.id && ending === debrief.ending.id,
-                  ),
-                )}
-              </tr>`,
+    <table class="found-grid">
+      <thead>
+        <tr>
+          <td></td>
+          ${variants.map(
+            ({ id, name }) =>
+              html`<th scope="col" data-variant=${id} data-found=${met.has(id)}>
+                ${met.has(id) ? name : say('debrief.found.notMet')}
+              </th>`,
           )}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        ${endings.map(
+          ([ending, { title, customer }]) =>
+            html`<tr data-ending=${ending} data-found=${reached.has(ending)}>
+              <th scope="row">
+                ${
+                  reached.has(ending)
+                    ? html`${icon(SIGNS[customer])}<span>${title}</span>`
+                    : say('debrief.found.notReached')
+                }
+              </th>
+              ${variants.map(({ id, name }) =>
+                cell(
+                  name,
+                  results.filter((result) => result.variant === id && result.ending === ending),
+                  id === debrief.variant.id && ending === debrief.ending.id,
+                ),
+              )}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
   </section>`;
 }
 
 /** How often it came out like this, and the best score of those runs. */
-function cell(results: readonly Result[], now: boolean): TemplateResult {
+function cell(name: string, results: readonly Result[], now: boolean): TemplateResult {
   if (results.length === 0) {
     return html`<td>
       <span aria-hidden="true">·</span><span class="hidden-text">${say('debrief.found.never')}</span>
     </td>`;
   }
   const best = Math.max(...results.map(({ overall }) => overall ?? 0));
-  return html`<td class="found-cell" data-now=${now} data-count=${results.length}>
+  return html`<td class="found-cell" data-name=${name} data-now=${now} data-count=${results.length}>
     <strong>${say('debrief.score.percent', { value: best })}</strong>
     <small> ${now ? say('debrief.found.now') : say('debrief.found.times', { count: results.length })} </small>
   </td>`;

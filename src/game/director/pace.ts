@@ -2,6 +2,8 @@
 
 /** A customer of middling pace says about eighteen characters a second: 190 words a minute, lively talk. */
 const MS_PER_CHAR = 55;
+/** Speech engines read at about 160 words a minute, fifteen characters a second: the text waits for them. */
+const MS_PER_CHAR_ALOUD = 68;
 /** A line that stands complete stays before the next one comes. */
 const PAUSE_BETWEEN_LINES = 800;
 /** What is left to read of a line completed early is read at this pace: twice as fast as it would be spoken. */
@@ -14,9 +16,13 @@ export const SETTLING = 1600;
 const MS_PER_WORD_READ = 60_000 / 250;
 const BEARINGS = 1500;
 
-/** How long one character takes to be said. @param pace of the customer's voice, 1 in the middle */
-export function msPerChar(pace: number): number {
-  return Math.round(MS_PER_CHAR / pace);
+/**
+ * How long one character takes to be said.
+ * @param pace of the customer's voice, 1 in the middle
+ * @param aloud whether a voice of the device reads the line
+ */
+export function msPerChar(pace: number, aloud: boolean): number {
+  return Math.round((aloud ? MS_PER_CHAR_ALOUD : MS_PER_CHAR) / pace);
 }
 
 /** How long a complete line stays. @param unread characters that had not been typed when it was completed */

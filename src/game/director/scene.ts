@@ -52,6 +52,11 @@ export function isTurn(scene: Scene): boolean {
   return scene.at === 'reading' || scene.at === 'patience' || scene.at === 'open';
 }
 
+/** Whether a line is being spoken now. */
+export function isSpoken({ scene, speech }: Staging): boolean {
+  return scene.at === 'typing' && speech?.how === 'speaking';
+}
+
 /**
  * Divides what one event brought into what is shown together. Leaving in time, arriving in a beat and the ending each
  * start a part of their own; the first part, which may be empty, belongs to the moment of the event itself.

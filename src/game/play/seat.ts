@@ -16,9 +16,11 @@ export function seat(options: {
   /** Of the run, on this device. */
   readonly id: string;
   readonly playthrough: Playthrough;
+  /** Whether a voice of the device reads the lines. */
+  readonly isAloud: () => boolean;
   readonly onChange: (staging: Staging, moments: readonly Moment[]) => void;
 }): Director {
-  const { store, script, id, playthrough, onChange } = options;
+  const { store, script, id, playthrough, isAloud, onChange } = options;
   const { customer } = script.scenario;
   const place = placeOfRun(script.scenario.id);
   return createDirector({
@@ -35,7 +37,9 @@ export function seat(options: {
     opening: playthrough.opening,
     clock: browserClock,
     tempo: playthrough.run.tempo,
-    msPerChar: msPerChar(customer.voice.pace),
+    get msPerChar() {
+      return msPerChar(customer.voice.pace, isAloud());
+    },
     patience: customer.patience,
     jumpText: (beat) => playthrough.jumpText(beat),
     onChange,

@@ -3,6 +3,8 @@ import type { SettingsBox } from '../../ui/settings.ts';
 import type { Sound } from '../../ui/sound/sound.ts';
 import type { Cue } from '../../ui/sound/vocabulary.ts';
 import type { Staging } from '../director/scene.ts';
+import type { Reader } from '../../ui/sound/reader.ts';
+import { createReadingAloud } from './reading-aloud.ts';
 import { createSpeaker } from './speaker.ts';
 
 /** The way from the director to what is heard, which loads behind the page and may never come. */
@@ -17,6 +19,8 @@ export interface SoundLink {
 interface SoundLinkOptions {
   readonly script: Script;
   readonly settings: SettingsBox;
+  /** Reads lines aloud where the trainee wants it; null where the browser cannot. */
+  readonly reader: Reader | null;
   /** Characters of the line said so far. */
   readonly said: () => number;
   /** Whether the run begins here, so that a phone rings until somebody speaks. */
@@ -27,6 +31,8 @@ interface SoundLinkOptions {
 const HUNG_UP = 350;
 
 export function createSoundLink(options: SoundLinkOptions): SoundLink {
+  const { reader, settings, script, said } = options;
+  const aloud = createReadingAloud({ reader, settings, voice: script.scenario.customer.voice, said });
   let sound: Sound | null = null;
   let listener: Pick<SoundLink, 'follow' | 'destroy'> | null = null;
   let last: Staging | null = null;
@@ -37,7 +43,7 @@ export function createSoundLink(options: SoundLinkOptions): SoundLink {
     if (destroyed) return opened?.destroy();
     if (opened === null) return undefined;
     sound = opened;
-    listener = listen(opened, options);
+    listener = listen(opened, options, () => aloud.reads);
     if (last !== null) listener.follow(last, []);
     return undefined;
   };
@@ -46,11 +52,13 @@ export function createSoundLink(options: SoundLinkOptions): SoundLink {
   return {
     follow(staging, moments) {
       last = staging;
+      aloud.follow(staging);
       listener?.follow(staging, moments);
     },
     cue: (name) => void sound?.cue(name),
     destroy() {
       destroyed = true;
+      aloud.destroy();
       listener?.destroy();
       sound?.destroy();
     },
@@ -71,10 +79,11 @@ async function load({ script, settings }: SoundLinkOptions): Promise<Sound | nul
 function listen(
   sound: Sound,
   { script, said, isFresh }: SoundLinkOptions,
+  isReadAloud: () => boolean,
 ): Pick<SoundLink, 'follow' | 'destroy'> {
   const { channel, customer, endings, setting } = script.scenario;
   const byPhone = channel === 'phone';
-  const speaker = createSpeaker(sound, customer.voice, said);
+  const speaker = createSpeaker(sound, customer.voice, said, isReadAloud);
   let ring = isFresh && byPhone ? sound.cue('ring') : null;
   let passing: { stop(): void } | null = null;
   let paused = false;

@@ -1,7 +1,7 @@
 import type { Script } from '../../core/index.ts';
 import type { Sound } from '../../ui/sound/sound.ts';
 import type { Speaking } from '../../ui/sound/voice.ts';
-import type { Speech, Staging } from '../director/scene.ts';
+import { isSpoken, type Speech, type Staging } from '../director/scene.ts';
 
 /** The customer's voice, in step with the line on the screen. */
 interface Speaker {
@@ -12,11 +12,15 @@ interface Speaker {
 /** How often the voice catches up with the line, in milliseconds: several times within a syllable. */
 const CATCH_UP = 40;
 
-/** @param said characters of the line said so far */
+/**
+ * @param said characters of the line said so far
+ * @param isSilent whether somebody else speaks the lines
+ */
 export function createSpeaker(
   sound: Pick<Sound, 'speak'>,
   voice: Script['scenario']['customer']['voice'],
   said: () => number,
+  isSilent: () => boolean = () => false,
 ): Speaker {
   let spoken: Speech | null = null;
   let speaking: Speaking | null = null;
@@ -34,6 +38,7 @@ export function createSpeaker(
       spoken = speech;
       rest();
       if (speech !== null && isSpoken(staging)) {
+        if (isSilent()) return;
         const { pitch, pace } = voice;
         speaking = sound.speak({ text: speech.text, pitch, pace, mood: view.mood });
         beat = setInterval(() => speaking?.reach(said()), CATCH_UP);
@@ -42,9 +47,4 @@ export function createSpeaker(
     },
     destroy: rest,
   };
-}
-
-/** Whether a line is being spoken now. */
-function isSpoken({ scene, speech }: Staging): boolean {
-  return scene.at === 'typing' && speech?.how === 'speaking';
 }

@@ -3,6 +3,7 @@ import type { Moment, OfferedReply } from '../../core/index.ts';
 import { storageNotice } from '../../ui/frame.ts';
 import { isMotionReduced } from '../../ui/settings.ts';
 import type { Page, Shell } from '../../ui/shell.ts';
+import { openReader } from '../../ui/sound/reader.ts';
 import { say } from '../../ui/text/say.ts';
 import { createBubble } from '../dialogue/bubble.ts';
 import { needsPicking, replyEvent, startPicking, type Picking } from '../dialogue/picker.ts';
@@ -35,7 +36,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
   const { store, settings } = shell;
   const { scenario } = script;
   const place = placeOfRun(scenario.id);
-  const msPer = msPerChar(scenario.customer.voice.pace);
+  const isAloud = () => settings.now.readAloud && !settings.now.muted;
   const bubble = createBubble();
   const announcer = createAnnouncer(script, (beat) => playthrough.jumpText(beat), shell.announce);
   let playthrough = first;
@@ -67,6 +68,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
   const sound = createSoundLink({
     script,
     settings,
+    reader: openReader(document.documentElement.lang.split('-')[0] ?? ''),
     said: () => director.said,
     isFresh: first.run.events.length === 0,
   });
@@ -128,7 +130,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     if (before === undefined || before.scene !== now.scene) remark = null;
     if (picking !== null && !isStillOffered(picking.reply, now)) stopPicking();
     announcer.follow(now, moments);
-    stage.follow(now, moments, msPer);
+    stage.follow(now, moments, msPerChar(scenario.customer.voice.pace, isAloud()));
     sound.follow(now, moments);
     if (now.scene.at === 'ended' && !finished) {
       finished = true;
@@ -144,7 +146,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     playthrough = at;
     picking = null;
     finished = false;
-    director = seat({ store, script, id, playthrough: at, onChange: follow });
+    director = seat({ store, script, id, playthrough: at, isAloud, onChange: follow });
     staging = director.staging;
     for (const hold of holds) director.hold(hold);
     director.start();

@@ -85,6 +85,9 @@ export const en = {
     },
     muted: 'Mute',
     mutedHint: 'Nothing sounds. Everything that matters stands on the screen as well.',
+    readAloud: 'Read the customer aloud',
+    readAloudHint:
+      'By a voice of this device, in place of the babble; nothing is sent anywhere. Where there is no such voice, nothing changes.',
     keys: 'Single-key shortcuts',
     keysHint: 'Letters and numbers act at once while you play. Turn this off if you steer by voice.',
     done: 'Done',

@@ -70,9 +70,10 @@ describe('a timer', () => {
 
 describe('the pace', () => {
   it('follows the voice of the customer', () => {
-    expect(msPerChar(1)).toBe(55);
-    expect(msPerChar(2)).toBeLessThan(msPerChar(1));
-    expect(msPerChar(0.5)).toBeGreaterThan(msPerChar(1));
+    expect(msPerChar(1, false)).toBe(55);
+    expect(msPerChar(1, true)).toBeGreaterThan(55);
+    expect(msPerChar(2, false)).toBeLessThan(msPerChar(1, false));
+    expect(msPerChar(0.5, false)).toBeGreaterThan(msPerChar(1, false));
   });
 
   it('gives the time to read at 250 words a minute, and a second and a half', () => {

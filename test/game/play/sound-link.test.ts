@@ -53,7 +53,8 @@ let said = 0;
 async function open(channel: Script['scenario']['channel'], isFresh = true): Promise<void> {
   const base = small();
   const script = { ...base, scenario: { ...base.scenario, channel } };
-  link = createSoundLink({ script, settings: openSettings(memoryStore()), said: () => said, isFresh });
+  const settings = openSettings(memoryStore());
+  link = createSoundLink({ script, settings, reader: null, said: () => said, isFresh });
   link.follow(STILL, []);
   await vi.waitFor(() => expect(heard).toContain('restaurant'));
 }
