@@ -13,25 +13,28 @@ export function sparseObject<Shape extends Readonly<Record<string, z.core.$ZodTy
   const object = z.strictObject(shape).describe(description);
   const own = internals(object);
   const fields = new Map(Object.entries(shape).map(([key, field]) => [key, internals(field)]));
-  const needed = [...fields].flatMap(([key, field]) => (field.optin === 'optional' ? [] : [key]));
+  const needed = [...fields].flatMap(([key, { optin }]) => (optin === 'optional' ? [] : [key]));
   const askAll = own.run.bind(own);
   own.run = (payload, context) => {
     const input: unknown = payload.value;
     if (typeof input !== 'object' || input === null || Array.isArray(input)) return askAll(payload, context);
-    const present = Object.keys(input);
-    if (!present.every((key) => fields.has(key)) || !needed.every((key) => Object.hasOwn(input, key))) {
-      return askAll(payload, context);
-    }
+    for (const key of needed) if (!Object.hasOwn(input, key)) return askAll(payload, context);
+    const before = payload.issues.length;
     const value: Record<string, unknown> = {};
-    payload.value = value;
-    for (const key of present) {
-      const result = fields.get(key)?.run({ value: Reflect.get(input, key) as unknown, issues: [] }, context);
-      if (result === undefined || result instanceof Promise)
-        throw new Error('the schemas of files are synchronous');
-      for (const issue of result.issues)
+    for (const [key, each] of Object.entries(input) as [string, unknown][]) {
+      const field = fields.get(key);
+      if (field === undefined) {
+        payload.issues.length = before;
+        return askAll(payload, context);
+      }
+      const result = field.run({ value: each, issues: [] }, context);
+      if (result instanceof Promise) throw new Error('the schemas of files are synchronous');
+      for (const issue of result.issues) {
         payload.issues.push({ ...issue, path: [key, ...(issue.path ?? [])] });
+      }
       value[key] = result.value;
     }
+    payload.value = value;
     return payload;
   };
   return object;

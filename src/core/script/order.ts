@@ -44,6 +44,7 @@ function postOrder(scenario: Scenario, roots: readonly string[], seen = new Set<
 export function cycleIn(scenario: Scenario): readonly string[] | null {
   const done = new Set<string>();
   for (const root of Object.keys(scenario.beats)) {
+    if (done.has(root)) continue;
     const path: string[] = [];
     const on = new Set<string>();
     const stack: string[][] = [[root]];

@@ -138,12 +138,18 @@ export interface PlacedCondition {
   readonly reply: Reply | null;
 }
 
-const CONDITIONS = new WeakMap<Beat, readonly PlacedCondition[]>();
+const OF_SCENARIO = new WeakMap<Scenario, readonly PlacedCondition[]>();
 
-/** Every condition of a scenario, with its place and its role. */
-export function conditionsOf(scenario: Scenario): PlacedCondition[] {
-  return Object.entries(scenario.beats).flatMap(([id, beat]) => conditionsIn(id, beat));
+/** Every condition of a scenario, with its place and its role; listed once for a scenario. */
+export function conditionsOf(scenario: Scenario): readonly PlacedCondition[] {
+  const listed =
+    OF_SCENARIO.get(scenario) ??
+    Object.entries(scenario.beats).flatMap(([id, beat]) => conditionsIn(id, beat));
+  OF_SCENARIO.set(scenario, listed);
+  return listed;
 }
+
+const CONDITIONS = new WeakMap<Beat, readonly PlacedCondition[]>();
 
 /** Every condition of a beat; listed once for a beat. */
 export function conditionsIn(beatId: string, beat: Beat): readonly PlacedCondition[] {
