@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-// No code is generated at run time: the content security policy of the game forbids it.
-z.config({ jitless: true });
+// No code is generated at run time: the content security policy of the game forbids it. And JSON has no cycles
+// that would have to be remembered.
+z.config({ jitless: true, memoizer: undefined });
 
 /** The schemas of plain text: what the scenario hash leaves out, and what translations replace. */
 const TEXTS = new WeakSet<object>();

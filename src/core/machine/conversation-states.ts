@@ -56,35 +56,50 @@ function lead(beat: CompiledBeat, target: number, ways: Ways): void {
 function beatState(script: Script, compiled: CompiledBeat, names: readonly string[]) {
   const { id, beat, lines } = compiled;
   const { reply, silence, heard } = waysOf(script, compiled);
-  const within = (phase: 'speaking' | 'answering') => ({
-    target: `.${phase}`,
-    guard: { type: phase === 'speaking' ? 'staysSpeaking' : 'staysAnswering', params: { beat: id } },
+  const taking = (type: 'staysSpeaking' | 'staysAnswering', target?: string) => ({
+    ...(target === undefined ? {} : { target }),
+    guard: { type, params: { beat: id } },
     actions: 'take',
   });
-  const transitions = ({ speaking, answering, onwards }: Ways) => [
-    ...(speaking ? [within('speaking')] : []),
-    ...(answering ? [within('answering')] : []),
-    ...[...onwards].map((number) => {
+  const onwards = (ways: Ways) =>
+    [...ways.onwards].map((number) => {
       const to = names[number] as string;
       return { target: targetOf(to), guard: { type: 'leadsTo', params: { to } }, actions: 'take' };
-    }),
+    });
+  const only = <T>(possible: boolean, transition: T): T[] => (possible ? [transition] : []);
+  const hearing = [
+    ...only(heard.speaking, taking('staysSpeaking')),
+    ...only(heard.answering, taking('staysAnswering', 'answering')),
+    ...onwards(heard),
   ];
   return {
     id: stateId(id),
     initial: 'speaking',
     // Of the four events, `step` refuses those that are not possible; a refused event changes nothing.
     on: {
-      reply: transitions(reply),
-      silence: transitions(silence),
-      listen: transitions(heard),
-      ...(beat.temptations === undefined ? {} : { glance: transitions(heard) }),
+      reply: [
+        ...only(reply.speaking, taking('staysSpeaking', '.speaking')),
+        ...only(reply.answering, taking('staysAnswering', '.answering')),
+        ...onwards(reply),
+      ],
     },
     states: {
-      // A beat whose lines all have conditions may begin with none of them.
-      speaking: lines.every(({ when }) => when !== null)
-        ? { always: { target: 'answering', guard: 'isAnswering' } }
-        : {},
-      answering: {},
+      speaking: {
+        on: { listen: hearing, ...(beat.temptations === undefined ? {} : { glance: hearing }) },
+        // A beat whose lines all have conditions may begin with none of them.
+        ...(lines.every(({ when }) => when !== null)
+          ? { always: { target: 'answering', guard: 'isAnswering' } }
+          : {}),
+      },
+      answering: {
+        on: {
+          silence: [
+            ...only(silence.answering, taking('staysAnswering')),
+            ...only(silence.speaking, taking('staysSpeaking', 'speaking')),
+            ...onwards(silence),
+          ],
+        },
+      },
     },
   };
 }
