@@ -69,6 +69,9 @@ async function load(route: Route): Promise<Start> {
       const { showDebrief } = await import('./game/debrief/page.ts');
       return (shell) => showDebrief(shell, route.scenario);
     }
+    case 'board':
+    case 'files':
+      return (await import('./board/files/page.ts')).showFilesBoard;
     case 'opened': {
       const { showDebrief } = await import('./game/debrief/page.ts');
       return (shell) => showDebrief(shell, null);

@@ -92,3 +92,10 @@ export {
   type NotedRun,
   type TipFigures,
 } from './board/decisions.ts';
+export {
+  MAX_RESULTS_FILE,
+  readResults,
+  type FiledRun,
+  type ReadResults,
+  type ResultsFile,
+} from './board/results-file.ts';

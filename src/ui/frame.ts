@@ -13,6 +13,9 @@ export function frame(shell: Shell, content: TemplateResult, kind: string): Temp
         <a class="button quiet" href=${addressOf({ page: 'tips' })}
           >${icon('light')}<span>${say('app.tips')}</span></a
         >
+        <a class="button quiet" href=${addressOf({ page: 'board' })}
+          >${icon('podium')}<span>${say('app.board')}</span></a
+        >
         <a class="button quiet" href=${addressOf({ page: 'help' })}
           >${icon('help')}<span>${say('app.help')}</span></a
         >

@@ -29,6 +29,7 @@ const drawings = {
   star: svg`<path class="solid" d="m12 3 2.7 5.9 6.3.7-4.7 4.3 1.3 6.3L12 17l-5.6 3.2 1.3-6.3L3 9.6l6.3-.7Z" />`,
   light: svg`<path d="M9 18h6M10 21h4M8 14.5a6 6 0 1 1 8 0c-.7.7-1 1.3-1 2H9c0-.7-.3-1.3-1-2Z" />`,
   phone: svg`<path d="M5 4h4l1.5 5-2.5 1.5a11 11 0 0 0 5.5 5.5L15 13.5l5 1.5v4a1.5 1.5 0 0 1-1.5 1.5C11 20.5 3.5 13 3.5 5.5A1.5 1.5 0 0 1 5 4Z" />`,
+  podium: svg`<path d="M3 20.5V14h6v6.5M9 20.5V8h6v12.5M15 20.5V12h6v8.5M2 20.5h20" />`,
   person: svg`<circle cx="12" cy="8" r="4" /><path d="M4.5 20.5c.5-4.5 3.5-7 7.5-7s7 2.5 7.5 7" />`,
 } as const;
 

@@ -33,7 +33,9 @@ export type Route =
   | { readonly page: 'play'; readonly scenario: string }
   | { readonly page: 'debrief'; readonly scenario: string }
   /** The debrief of a run that was opened from a file. */
-  | { readonly page: 'opened' };
+  | { readonly page: 'opened' }
+  /** Where somebody creates, joins or opens a board; and the board that is built from files. */
+  | { readonly page: 'board' | 'files' };
 
 /** The part of the address that names a route: `#/play/restaurant-wait`. */
 export function addressOf(route: Route): string {
@@ -60,6 +62,8 @@ export function readAddress(hash: string): Route | null {
     case 'credits':
     case 'help':
     case 'opened':
+    case 'board':
+    case 'files':
       return scenario === '' ? { page } : null;
     case 'brief':
     case 'play':

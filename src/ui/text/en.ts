@@ -3,6 +3,7 @@ export const en = {
   app: {
     name: 'Good Call',
     claim: 'Practise the hard conversations.',
+    board: 'Board',
     help: 'Help',
     tips: 'Tips',
     settings: 'Settings',

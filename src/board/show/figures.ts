@@ -1,0 +1,170 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Board } from '../../wire.ts';
+import { say } from '../text/say.ts';
+import { bar, behind, person, skillBars } from './bars.ts';
+
+/** The figures of a board: what helps a team first, nobody at the bottom. */
+
+/** All that stands on a board under its heading. */
+export function figures(board: Board): TemplateResult {
+  return html`<div class="board-figures">
+    ${own(board)} ${goal(board)} ${skills(board)} ${top(board)} ${improved(board)} ${bands(board)}
+    ${bests(board)} ${ranking(board)}
+  </div>`;
+}
+
+function panel(kind: string, title: string, content: unknown, note: unknown = nothing): TemplateResult {
+  return html`<section class="panel panel-${kind}" aria-labelledby="panel-${kind}">
+    <h2 id="panel-${kind}">${title}</h2>
+    ${content}${note}
+  </section>`;
+}
+
+const empty = (text: string) => html`<p class="panel-empty">${text}</p>`;
+
+/** One's own place: sent to this device and to no other. */
+function own({ own: mine }: Board): TemplateResult | typeof nothing {
+  if (mine === null) return nothing;
+  return panel(
+    'own',
+    say('own.title'),
+    html`<p class="own-place">
+        <strong>${say('own.place', { place: mine.place, of: mine.of })}</strong>
+        <span class="chip">${say(`bands.${mine.band}`)}</span>
+      </p>
+      <p class="panel-note">
+        ${say('top.mastered', { count: mine.mastered })}
+        ${mine.score === null ? nothing : html` · ${say('own.score', { percent: mine.score })}`} ·
+        ${behind(mine.runs, mine.sure)}
+      </p>`,
+  );
+}
+
+/** How far the team is with its goal. */
+export function goal({ goal: set }: Board): TemplateResult | typeof nothing {
+  if (set === null) return nothing;
+  const { kind, reached, target, percent, period } = set;
+  return panel(
+    'goal',
+    say('goal.title'),
+    html`<p class="goal-words">
+        <strong>${say(`goal.${kind}`, { reached, target })}</strong> ${say(`goal.${period}`)}
+      </p>
+      ${bar(percent, 'bar-goal')}
+      ${reached >= target ? html`<p class="goal-done">${say('goal.done')}</p>` : nothing}`,
+  );
+}
+
+/** The team's skills. */
+export function skills({ skills: bars }: Board): TemplateResult {
+  return panel('skills', say('skills.title'), skillBars(bars));
+}
+
+/** The named three. */
+export function top({ top: named }: Board): TemplateResult | typeof nothing {
+  if (named === null) return nothing;
+  const list = html`<ol class="top">
+    ${named.map(
+      ({ place, player, mastered, runs, sure }) =>
+        html`<li data-place=${place}>
+          <span class="place"
+            ><span class="hidden-text">${say('top.place', { place })}</span
+            ><span aria-hidden="true">${place}</span></span
+          >
+          ${person(player)}
+          <span class="panel-note">${say('top.mastered', { count: mastered })} · ${behind(runs, sure)}</span>
+        </li>`,
+    )}
+  </ol>`;
+  return panel(
+    'top',
+    say('top.title'),
+    named.length === 0 ? empty(say('top.none')) : list,
+    named.length === 0 ? nothing : html`<p class="panel-note">${say('top.note')}</p>`,
+  );
+}
+
+/** Who has come furthest, each against their own first run. */
+export function improved({ mostImproved }: Board): TemplateResult {
+  const list = html`<ul class="improved">
+    ${mostImproved?.map(
+      ({ player, from, to, gain, runs }) =>
+        html`<li>
+          ${person(player)}<strong class="gain">${say('improved.points', { gain })}</strong>
+          <span class="panel-note"
+            >${say('improved.gain', { from, to })} · ${say('runs', { count: runs })}</span
+          >
+        </li>`,
+    )}
+  </ul>`;
+  return panel('improved', say('improved.title'), mostImproved === null ? empty(say('improved.none')) : list);
+}
+
+/** How many have come how far; nobody is named. */
+function bands({ bands: counted }: Board): TemplateResult {
+  if (counted === null) return panel('bands', say('bands.title'), empty(say('bands.none')));
+  return panel(
+    'bands',
+    say('bands.title'),
+    html`<dl class="bands">
+      ${counted.map(
+        ({ band, players }) =>
+          html`<div data-band=${band}>
+            <dt>${say(`bands.${band}`)} <small>${say(`bands.${band}_hint`)}</small></dt>
+            <dd>${say('people', { count: players })}</dd>
+          </div>`,
+      )}
+    </dl>`,
+  );
+}
+
+function bests({ personalBests, scenarios }: Board): TemplateResult {
+  const titles = new Map(scenarios.map(({ id, title }) => [id, title]));
+  const list = html`<ul class="bests">
+    ${personalBests.map(
+      ({ player, scenario, percent, mastered }) =>
+        html`<li>
+          ${person(player)}
+          <span class="panel-note"
+            >${say('bests.line', { percent: percent ?? 0, title: titles.get(scenario) ?? scenario })}
+            ${mastered ? html`<strong class="chip">${say('bests.mastered')}</strong>` : nothing}</span
+          >
+        </li>`,
+    )}
+  </ul>`;
+  return panel('bests', say('bests.title'), personalBests.length === 0 ? empty(say('bests.none')) : list);
+}
+
+/** Everybody, where the lead wants it: the upper half by place, the others by name. */
+function ranking({ ranking: all }: Board): TemplateResult | typeof nothing {
+  if (all === null || all.length === 0) return nothing;
+  return panel(
+    'ranking',
+    say('ranking.title'),
+    html`<div class="table-frame" tabindex="0" role="region" aria-label=${say('ranking.title')}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">${say('ranking.place')}</th>
+            <th scope="col">${say('ranking.name')}</th>
+            <th scope="col">${say('ranking.mastered')}</th>
+            <th scope="col">${say('ranking.score')}</th>
+            <th scope="col">${say('ranking.runs')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${all.map(
+            ({ place, player, mastered, score, runs }) =>
+              html`<tr>
+                <td>${place ?? say('ranking.none')}</td>
+                <th scope="row">${person(player)}</th>
+                <td>${mastered}</td>
+                <td>${score === null ? say('ranking.none') : say('percent', { percent: score })}</td>
+                <td>${runs}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`,
+  );
+}

@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { PERIODS, type Board, type Period } from '../../wire.ts';
+import { say } from '../text/say.ts';
+
+/** Choosing what a board shows. */
+
+export interface Chosen {
+  /** Null for all scenarios together. */
+  readonly scenario: string | null;
+  readonly period: Period;
+}
+
+export const EVERYTHING: Chosen = { scenario: null, period: 'all' };
+
+/** The choice of scenario and period, over a line that says what the figures rest on. */
+export function scope(
+  board: Pick<Board, 'scenarios' | 'runs' | 'active'>,
+  chosen: Chosen,
+  choose: (chosen: Chosen) => void,
+): TemplateResult {
+  const pick = (event: Event) => {
+    const { value } = event.target as HTMLSelectElement;
+    choose({ ...chosen, scenario: value === '' ? null : value });
+  };
+  return html`<div class="scope" role="group" aria-label=${say('scope.label')}>
+    <label class="field scope-scenario"
+      ><span>${say('scope.scenario')}</span>
+      <select class="input" @change=${pick}>
+        <option value="" ?selected=${chosen.scenario === null}>${say('scope.all')}</option>
+        ${board.scenarios.map(
+          ({ id, title, version }) =>
+            html`<option value=${id} ?selected=${chosen.scenario === id}>
+              ${version > 1 ? say('scope.version', { title, version }) : title}
+            </option>`,
+        )}
+      </select></label
+    >
+    <fieldset class="tabs">
+      <legend>${say('scope.period')}</legend>
+      ${PERIODS.map(
+        (period) =>
+          html`<label
+            ><input
+              type="radio"
+              name="period"
+              value=${period}
+              .checked=${chosen.period === period}
+              @change=${() => choose({ ...chosen, period })}
+            /><span>${say(period === 'all' ? 'scope.allTime' : `scope.${period}`)}</span></label
+          >`,
+      )}
+    </fieldset>
+  </div>`;
+}
+
+/** What the figures rest on. */
+export function summary({ runs, active }: Pick<Board, 'runs' | 'active'>, otherVersions = 0): TemplateResult {
+  return html`<p class="board-summary" role="status">
+    ${
+      runs === 0
+        ? say('summaryNone')
+        : say('summary', {
+            runs: say('runs', { count: runs }),
+            people: say('people', { count: active }),
+          })
+    }
+    ${otherVersions === 0 ? nothing : say('otherVersions', { count: otherVersions })}
+  </p>`;
+}

@@ -1,0 +1,6 @@
+/** The game's one entry for the board: replaying runs and reading scenarios. Nothing of the stage comes with it. */
+
+export { openReplayer, type ReplayAnswer, type Replayer } from './replaying/replayer.ts';
+export type { ReplayedRun } from './replaying/task.ts';
+export { compileSources, loadScript } from './saving/load-script.ts';
+export { finishedRuns } from './team/shelves.ts';
