@@ -80,7 +80,7 @@ export async function collect(
 function add(collection: Collection, shelved: ShelvedRun, answer: ReplayAnswer): Collection {
   const { runs, scenarios, troubles } = collection;
   if (!answer.ok) {
-    const trouble = { file: shelved.file, scenario: shelved.run.scenario, why: answer.why };
+    const trouble = { file: shelved.file, scenario: answer.title, why: answer.why };
     return { runs, scenarios, troubles: [...troubles, trouble] };
   }
   const { script } = answer;

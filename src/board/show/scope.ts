@@ -55,7 +55,7 @@ export function scope(
 
 /** What the figures rest on. */
 export function summary({ runs, active }: Pick<Board, 'runs' | 'active'>, otherVersions = 0): TemplateResult {
-  return html`<p class="board-summary" role="status">
+  return html`<p class="board-summary">
     ${
       runs === 0
         ? say('summaryNone')

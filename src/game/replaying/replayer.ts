@@ -9,6 +9,8 @@ export type ReplayAnswer =
   | { readonly ok: true; readonly value: ReplayedRun; readonly script: Script }
   | {
       readonly ok: false;
+      /** Of the scenario, or its id where it can't be had. */
+      readonly title: string;
       /** `gone` and `unreachable`: the scenario can't be had here. */
       readonly why: Extract<Replayed, { ok: false }>['why'] | 'gone' | 'unreachable';
     };
@@ -48,14 +50,15 @@ export function openReplayer(): Replayer {
   return {
     async replay(run) {
       const loaded = await load(run);
-      if (typeof loaded === 'string') return { ok: false, why: loaded };
+      if (typeof loaded === 'string') return { ok: false, why: loaded, title: run.scenario };
       const number = (count += 1);
       const replayed = await new Promise<Replayed>((resolve) => {
         waiting.set(number, resolve);
         const question: Question = { number, run, sources: loaded.sources };
         worker.postMessage(question, []);
       });
-      return replayed.ok ? { ...replayed, script: loaded.script } : replayed;
+      const { script } = loaded;
+      return replayed.ok ? { ...replayed, script } : { ...replayed, title: script.scenario.title };
     },
     close: () => worker.terminate(),
   };
