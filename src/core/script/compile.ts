@@ -98,13 +98,8 @@ class Compiler {
     const scenario = this.#scenario;
     const beats = this.#beatIds.map((id, index) => this.#beat(id, index, scenario.beats[id] as Beat));
     const tipIds = [...this.#tipNumbers.keys()];
-    const hash = once(() => hashScenario(scenario, this.#tips));
-    return {
+    const script: Omit<Script, 'hash'> = {
       scenario,
-      // Only saving and verifying ask for it, and it takes a third of the time of compiling.
-      get hash() {
-        return hash();
-      },
       tips: this.#tips,
       rules: this.#rules,
       layout: this.#layout,
@@ -128,6 +123,10 @@ class Compiler {
         RULE_TIPS.map((tip) => [tip, found(this.#tipNumbers, tip)]),
       ) as unknown as RuleTips,
     };
+    // Only saving and verifying ask for the hash, and it takes a third of the time of compiling. A
+    // getter in the literal would make every look at the script a slow one.
+    const hash = once(() => hashScenario(scenario, this.#tips));
+    return Object.defineProperty(script, 'hash', { get: hash, enumerable: true }) as Script;
   }
 
   #variant(variant: Variant, index: number): CompiledVariant {
