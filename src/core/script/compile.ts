@@ -22,6 +22,7 @@ import {
   type Script,
   type Test,
   type TipPoints,
+  type Told,
 } from './script.ts';
 import { conditionsOf, exitsOf, outcomesOf } from './walk.ts';
 
@@ -116,6 +117,7 @@ class Compiler {
       endings: Object.entries(scenario.endings).map(([id, ending]) => ({ id, ending })),
       targets: this.#targets,
       answers: this.#answers,
+      answersTold: this.#answers.map(toldBy),
       tipIds,
       tipNumbers: this.#tipNumbers,
       skillOf: tipIds.map((tip) => SKILLS.indexOf(this.#tips.tips[tip]?.skill ?? 'care')),
@@ -161,15 +163,18 @@ class Compiler {
 
   #beat(id: string, index: number, beat: Beat): CompiledBeat {
     const replies = beat.replies.map((reply, number) => this.#reply(id, beat, reply, number));
+    const lines = beat.lines.map((line) => this.#line(line));
     return {
       id,
       index,
       beat,
       hub: beat.hub === true,
+      jump: beat.jump?.minutes ?? null,
       tells: (beat.jump?.tells ?? []).map(this.#numbers.fact),
       stales: (beat.jump?.stales ?? []).map(this.#numbers.fact),
       settles: this.#settlements(beat.settles),
-      lines: beat.lines.map((line) => this.#line(line)),
+      lines,
+      told: toldBy(lines),
       sees: (beat.sees ?? []).map((sight) => ({ sight, when: this.#test(sight.when) })),
       replies,
       replyById: new Map(replies.map((reply) => [reply.reply.id, reply])),
@@ -272,6 +277,10 @@ class Compiler {
         : { promise: found(this.#promises, settlement.promise), as: settlement.as },
     );
   }
+}
+
+function toldBy(lines: readonly CompiledLine[]): Told {
+  return lines.some(({ when }) => when !== null) ? null : lines.flatMap(({ tells }) => tells);
 }
 
 function once<T>(make: () => T): () => T {

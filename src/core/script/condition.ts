@@ -3,7 +3,7 @@ import { stepsOf } from '../rules/ladder.ts';
 import type { Rules } from '../rules/rules.ts';
 import { MOOD_TOP, TRUST_TOP } from '../vocabulary.ts';
 import { FACT, SLOT, type Given, type Layout } from './layout.ts';
-import { isOpen, isSettled, ledgerStateOf, openOf, VAGUE } from './promise-code.ts';
+import { CODES, isOpen, isSettled, ledgerStateOf, openOf, VAGUE } from './promise-code.ts';
 import type { Test } from './script.ts';
 
 /** The numbers that conditions are compiled against. Every name in them was checked before. */
@@ -24,12 +24,10 @@ export interface Numbers {
 /** Compiles a condition into a test of a state. */
 export function compileCondition(condition: Condition, n: Numbers): Test {
   if ('all' in condition) {
-    const tests = condition.all.map((part) => compileCondition(part, n));
-    return (s, now) => tests.every((test) => test(s, now));
+    return condition.all.map((part) => compileCondition(part, n)).reduceRight(bothOf, ALWAYS);
   }
   if ('any' in condition) {
-    const tests = condition.any.map((part) => compileCondition(part, n));
-    return (s, now) => tests.some((test) => test(s, now));
+    return condition.any.map((part) => compileCondition(part, n)).reduceRight(eitherOf, NEVER);
   }
   if ('not' in condition) {
     const test = compileCondition(condition.not, n);
@@ -44,6 +42,17 @@ export function compileCondition(condition: Condition, n: Numbers): Test {
   return compileOfState(condition, n);
 }
 
+const ALWAYS: Test = () => true;
+const NEVER: Test = () => false;
+
+function bothOf(rest: Test, test: Test): Test {
+  return rest === ALWAYS ? test : (s, now) => test(s, now) && rest(s, now);
+}
+
+function eitherOf(rest: Test, test: Test): Test {
+  return rest === NEVER ? test : (s, now) => test(s, now) || rest(s, now);
+}
+
 type Composite = 'all' | 'any' | 'not' | 'quote' | 'bearable' | 'rightly';
 type OfState<C> =
   C extends Partial<Record<Composite, unknown>> ? (keyof C & Composite extends never ? C : never) : C;
@@ -52,7 +61,8 @@ function compileOfState(condition: OfState<Condition>, n: Numbers): Test {
   if ('truth' in condition) return truthTest(condition.truth, condition.is, n);
   if ('variant' in condition) {
     const among = condition.variant.map(n.variant);
-    return (s) => among.includes(at(s, SLOT.variant));
+    const holds = n.truth.map((_, variant) => among.includes(variant));
+    return (s) => holds[at(s, SLOT.variant)] === true;
   }
   if ('heard' in condition) {
     const slot = n.layout.facts + n.fact(condition.heard);
@@ -81,12 +91,14 @@ function compileOfState(condition: OfState<Condition>, n: Numbers): Test {
   if ('promise' in condition) {
     const slot = n.layout.promises + n.promise(condition.promise);
     const among: readonly string[] = condition.is;
-    return (s) => among.includes(ledgerStateOf(at(s, slot)));
+    const holds = CODES.map((code) => among.includes(ledgerStateOf(code)));
+    return (s) => holds[at(s, slot)] === true;
   }
   if ('worded' in condition) {
     const slot = n.layout.promises + n.promise(condition.worded);
     const among: readonly string[] = condition.as;
-    return (s) => among.includes(wordingOf(at(s, slot)));
+    const holds = CODES.map((code) => among.includes(wordingOf(code)));
+    return (s) => holds[at(s, slot)] === true;
   }
   if ('favour' in condition) {
     const slot = n.layout.favours + n.favour(condition.favour);

@@ -45,6 +45,12 @@ function settledOf(code: number): Settled {
   return SETTLED[code - SETTLED_FROM] ?? 'broken';
 }
 
+/** Every number that can stand for a promise, and those between: for tables by code. */
+export const CODES: readonly number[] = Array.from(
+  { length: SETTLED_FROM + SETTLED.length },
+  (_, code) => code,
+);
+
 /** The state of the ledger that a code shows as. */
 export function ledgerStateOf(code: number): 'none' | 'open' | Settled {
   if (code === NONE) return 'none';

@@ -36,6 +36,9 @@ export interface CompiledLine {
   readonly tells: readonly number[];
 }
 
+/** The facts that lines tell when all are heard; null where a condition decides which are spoken. */
+export type Told = readonly number[] | null;
+
 export interface CompiledSettlement {
   readonly promise: number;
   readonly as: Settled | null;
@@ -100,10 +103,13 @@ export interface CompiledBeat {
   readonly index: number;
   readonly beat: Beat;
   readonly hub: boolean;
+  /** Minutes that pass on the way to it; null where no time jumps. */
+  readonly jump: number | null;
   readonly tells: readonly number[];
   readonly stales: readonly number[];
   readonly settles: readonly CompiledSettlement[];
   readonly lines: readonly CompiledLine[];
+  readonly told: Told;
   readonly sees: readonly { readonly sight: NonNullable<Beat['sees']>[number]; readonly when: Test | null }[];
   readonly replies: readonly CompiledReply[];
   readonly replyById: ReadonlyMap<string, CompiledReply>;
@@ -155,6 +161,8 @@ export interface Script {
   /** Numbers of beats, and of endings counted on from them. */
   readonly targets: ReadonlyMap<string, number>;
   readonly answers: readonly (readonly CompiledLine[])[];
+  /** What each answer tells. */
+  readonly answersTold: readonly Told[];
   readonly tipIds: readonly string[];
   readonly tipNumbers: ReadonlyMap<string, number>;
   /** The number of the skill of each tip, in the order of `SKILLS`. */

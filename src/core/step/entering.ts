@@ -41,9 +41,8 @@ export function enter(script: Script, state: Draft, target: number, trace: Trace
 }
 
 function passTime(script: Script, state: Draft, beat: CompiledBeat, trace: Trace): void {
-  const { jump } = beat.beat;
-  if (jump === undefined) return;
-  trace.recorder?.moment({ type: 'jumped', minutes: jump.minutes, beat: beat.id });
+  if (beat.jump === null) return;
+  trace.recorder?.moment({ type: 'jumped', minutes: beat.jump, beat: beat.id });
   for (const fact of beat.stales) {
     const slot = script.layout.facts + fact;
     if (state[slot] === FACT.known) state[slot] = FACT.stale;

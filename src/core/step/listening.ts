@@ -1,6 +1,13 @@
 import type { Cost } from '../rules/rules.ts';
 import { FACT, SLOT } from '../script/layout.ts';
-import type { CompiledBeat, CompiledLine, CompiledReply, CompiledVariant, Script } from '../script/script.ts';
+import type {
+  CompiledBeat,
+  CompiledLine,
+  CompiledReply,
+  CompiledVariant,
+  Script,
+  Told,
+} from '../script/script.ts';
 import { charge, get, moveMood, type Draft } from './shift.ts';
 import { give, type Trace } from './trace.ts';
 
@@ -14,9 +21,18 @@ export function queueOf(script: Script, state: readonly number[]): readonly Comp
     : (script.beats[get(state, SLOT.beat)] as CompiledBeat).lines;
 }
 
+/** The facts that those lines tell when all are heard, if that is certain. */
+export function toldBy(script: Script, state: readonly number[]): Told {
+  const answer = get(state, SLOT.answer);
+  return answer > 0
+    ? (script.answersTold[answer] as Told)
+    : (script.beats[get(state, SLOT.beat)] as CompiledBeat).told;
+}
+
 /** Marks the facts of a line that was heard to its end. */
 export function hear(script: Script, state: Draft, line: CompiledLine, trace: Trace): void {
-  for (const fact of line.tells) learn(script, state, fact, trace);
+  const { tells } = line;
+  for (let index = 0; index < tells.length; index += 1) learn(script, state, get(tells, index), trace);
 }
 
 /** Makes a fact known. */

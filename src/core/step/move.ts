@@ -7,9 +7,10 @@ import type {
   CompiledReply,
   Script,
   Test,
+  TipPoints,
 } from '../script/script.ts';
 import { enter, findLine, holdTheFloor, isEnded, isSpeaking, moveOn } from './entering.ts';
-import { hear, interrupt, miss, queueOf, weighListening } from './listening.ts';
+import { hear, interrupt, learn, miss, queueOf, toldBy, weighListening } from './listening.ts';
 import { canPromise, isBearable, makePromise, settleAll } from './promising.ts';
 import { charge, get, moveMood, moveTrust, type Draft } from './shift.ts';
 import { forgetReply, give, type Trace } from './trace.ts';
@@ -86,16 +87,22 @@ function listen(script: Script, state: Draft, trace: Trace): void {
 export function hearOut(script: Script, state: Draft, trace: Trace): void {
   while (!isEnded(script, state)) {
     const queue = queueOf(script, state);
-    let line = get(state, SLOT.line);
-    if (line >= queue.length) return;
-    hear(script, state, queue[line] as CompiledLine, trace);
-    for (line += 1; line < queue.length; line += 1) {
-      const next = queue[line] as CompiledLine;
-      if (next.when === null || next.when(state, trace.now)) hear(script, state, next, trace);
-    }
-    state[SLOT.line] = line;
+    if (get(state, SLOT.line) >= queue.length) return;
+    const told = get(state, SLOT.line) === 0 ? toldBy(script, state) : null;
+    if (told === null) hearTheRest(script, state, queue, trace);
+    else for (let index = 0; index < told.length; index += 1) learn(script, state, get(told, index), trace);
+    state[SLOT.line] = queue.length;
     if (get(state, SLOT.answer) === 0) return;
     moveOn(script, state, trace);
+  }
+}
+
+/** Hears the line being spoken, and of those after it the ones whose condition holds when they start. */
+function hearTheRest(script: Script, state: Draft, queue: readonly CompiledLine[], trace: Trace): void {
+  const first = get(state, SLOT.line);
+  for (let line = first; line < queue.length; line += 1) {
+    const next = queue[line] as CompiledLine;
+    if (line === first || next.when === null || next.when(state, trace.now)) hear(script, state, next, trace);
   }
 }
 
@@ -192,14 +199,21 @@ function takeEffects(script: Script, state: Draft, outcome: CompiledOutcome, tra
   if (trace.recorder !== null && outcome.outcome.thought !== undefined) {
     trace.recorder.moment({ type: 'thought', thought: outcome.outcome.thought });
   }
-  if (trace.earns) for (const { tip, points } of outcome.follows) give(script, trace, tip, points, 'author');
-  for (const { tip, points } of outcome.breaks) give(script, trace, tip, points, 'author');
+  if (trace.earns) giveAll(script, outcome.follows, trace);
+  giveAll(script, outcome.breaks, trace);
   moveMood(script, state, outcome.mood, trace);
   if (outcome.untruth) {
     moveTrust(state, script.rules.untruth.trust, trace);
     moveMood(script, state, script.rules.untruth.mood, trace);
   }
   settleAll(script, state, outcome.settles, trace);
+}
+
+function giveAll(script: Script, all: readonly TipPoints[], trace: Trace): void {
+  for (let index = 0; index < all.length; index += 1) {
+    const { tip, points } = all[index] as TipPoints;
+    give(script, trace, tip, points, 'author');
+  }
 }
 
 function beatOf(script: Script, state: readonly number[]): CompiledBeat {
