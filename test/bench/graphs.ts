@@ -35,7 +35,7 @@ export function graphSearch(
 
 /** Our sweep over the same events in the same variant. */
 export function sweepOver(script: Script): { milliseconds: number; states: number } {
-  const single: Script = { ...script, variants: script.variants.slice(0, 1) };
+  const single: Script = { ...script, hash: script.hash, variants: script.variants.slice(0, 1) };
   const start = performance.now();
   const analysis = analyse(single, { events: 'all' });
   const states = analysis.ok ? (analysis.variants[0]?.states ?? 0) : analysis.states;

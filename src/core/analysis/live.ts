@@ -91,8 +91,8 @@ function readsOf(script: Script, beat: CompiledBeat, read: Bits, outcomes: Set<n
   const { layout } = script;
   const fact = (number: number) => note(read, layout.facts + number);
   if (beat.hub) note(read, SLOT.topics);
-  note(read, SLOT.flags);
   for (const reply of beat.replies) {
+    if (reply.backchannel) note(read, SLOT.flags);
     if (reply.asks >= 0) fact(reply.asks);
     for (const { fact: relied } of reply.relies) fact(relied);
     if (reply.reads !== null) for (const number of [reply.reads.fact, ...reply.reads.from]) fact(number);

@@ -30,10 +30,10 @@ export class Packing {
   readonly #words: Int32Array;
   readonly #shifts: Int32Array;
   readonly #masks: Int32Array;
-  /** The fields that are packed as they are, one row of slots and shifts after another. */
+  /** The fields that are packed as they are, in the order of their words, and where those of a word end. */
   readonly #plainSlots: Int32Array;
   readonly #plainShifts: Int32Array;
-  readonly #plainWords: Int32Array;
+  readonly #plainEnds: Int32Array;
   /** Promises of which only matters that they were settled, and not how. */
   readonly #blurred: readonly Field[];
   readonly #bar: Field | undefined;
@@ -67,18 +67,22 @@ export class Packing {
     );
     this.#plainSlots = Int32Array.from(plain, ({ slot }) => slot);
     this.#plainShifts = Int32Array.from(plain, ({ shift }) => shift);
-    this.#plainWords = Int32Array.from(plain, ({ word }) => word);
+    this.#plainEnds = Int32Array.from(
+      { length: this.words },
+      (_, at) => plain.filter(({ word }) => word <= at).length,
+    );
   }
 
   pack(state: readonly number[], into: Int32Array): void {
-    for (let word = 0; word < this.words; word += 1) into[word] = 0;
     const slots = this.#plainSlots;
     const shifts = this.#plainShifts;
-    const words = this.#plainWords;
-    for (let field = 0; field < slots.length; field += 1) {
-      const value = state[slots[field] as number] as number;
-      const word = words[field] as number;
-      into[word] = (into[word] as number) | (value << (shifts[field] as number));
+    const ends = this.#plainEnds;
+    for (let word = 0, field = 0; word < ends.length; word += 1) {
+      let packed = 0;
+      for (; field < (ends[word] as number); field += 1) {
+        packed |= (state[slots[field] as number] as number) << (shifts[field] as number);
+      }
+      into[word] = packed;
     }
     for (const field of this.#blurred) {
       const code = state[field.slot] as number;

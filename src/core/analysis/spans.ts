@@ -19,24 +19,35 @@ export function newSpan(): Int32Array {
 export class SpanStore {
   #rows = new Int32Array(ROW * 64);
 
-  /** Widens the span of a state by one way to it: a span before it, and points on top. */
-  widen(number: number, isNew: boolean, before: Int32Array, points: readonly number[]): void {
+  /** The first way to a state: a span before it, and points on top. */
+  set(number: number, before: Int32Array, points: readonly number[]): void {
     const base = number * ROW;
     while (base + ROW > this.#rows.length) this.#grow();
     const rows = this.#rows;
     let total = 0;
     for (let skill = 0; skill < points.length; skill += 1) {
       const gained = points[skill] as number;
+      const at = 2 + skill * 2;
+      rows[base + at] = (before[at] as number) + gained;
+      rows[base + at + 1] = (before[at + 1] as number) + gained;
       total += gained;
-      widenAt(
-        rows,
-        base + 2 + skill * 2,
-        isNew,
-        (before[2 + skill * 2] as number) + gained,
-        (before[3 + skill * 2] as number) + gained,
-      );
     }
-    widenAt(rows, base, isNew, (before[0] as number) + total, (before[1] as number) + total);
+    rows[base] = (before[0] as number) + total;
+    rows[base + 1] = (before[1] as number) + total;
+  }
+
+  /** Widens the span of a state by another way to it. */
+  widen(number: number, before: Int32Array, points: readonly number[]): void {
+    const base = number * ROW;
+    const rows = this.#rows;
+    let total = 0;
+    for (let skill = 0; skill < points.length; skill += 1) {
+      const gained = points[skill] as number;
+      const at = 2 + skill * 2;
+      widenAt(rows, base + at, (before[at] as number) + gained, (before[at + 1] as number) + gained);
+      total += gained;
+    }
+    widenAt(rows, base, (before[0] as number) + total, (before[1] as number) + total);
   }
 
   /** Copies the span of a state into `into`. */
@@ -61,7 +72,7 @@ export class SpanStore {
   }
 }
 
-function widenAt(rows: Int32Array, at: number, isNew: boolean, least: number, most: number): void {
-  if (isNew || least < (rows[at] as number)) rows[at] = least;
-  if (isNew || most > (rows[at + 1] as number)) rows[at + 1] = most;
+function widenAt(rows: Int32Array, at: number, least: number, most: number): void {
+  if (least < (rows[at] as number)) rows[at] = least;
+  if (most > (rows[at + 1] as number)) rows[at + 1] = most;
 }

@@ -1,5 +1,5 @@
 import { SLOT } from '../script/layout.ts';
-import type { CompiledBeat, CompiledReply, CompiledVariant, Script } from '../script/script.ts';
+import type { CompiledReply, CompiledVariant, Script } from '../script/script.ts';
 import { isEnded, isSpeaking } from '../step/entering.ts';
 import {
   begin,
@@ -13,11 +13,10 @@ import {
   type Move,
 } from '../step/move.ts';
 import { clearTrace, faceOf, newTrace, type Trace } from '../step/trace.ts';
-import { livenessOf, type Liveness } from './live.ts';
-import { movesByBeat, type ReplyMove } from './moves.ts';
-import { packingOf, WITHIN_BEAT, type Packing } from './packing.ts';
+import { LayerPool, type Layer } from './layer.ts';
+import { movesOf, type ReplyMove } from './moves.ts';
+import { placesOf, type Place, type Places } from './place.ts';
 import { newSpan, SpanStore, type Span } from './spans.ts';
-import { StateTable } from './table.ts';
 
 /** Which events a sweep plays: the range of a score is over full listening and all replies. */
 export type Events = 'replies' | 'all';
@@ -57,27 +56,24 @@ export function sweep(script: Script, variant: CompiledVariant, options: SweepOp
   return new Sweeper(script, variant, options).run();
 }
 
-/** Lists of states of one beat that wait to be worked through, by how far into the beat they are. */
-interface Layer {
-  readonly table: StateTable;
-  readonly spans: SpanStore;
-  readonly ranks: number[][];
-}
-
 class Sweeper {
   readonly #script: Script;
   readonly #variant: CompiledVariant;
-  readonly #options: SweepOptions;
-  readonly #live: readonly Liveness[];
-  readonly #packings: (Packing | undefined)[];
+  readonly #budget: number;
+  /** Whether it plays every event, or replies only, hearing every line out. */
+  readonly #within: boolean;
+  readonly #places: Places;
   readonly #layers: (Layer | undefined)[];
+  readonly #pool = new LayerPool();
   readonly #endings = new Set<number>();
   readonly #endingSpans = new SpanStore();
-  readonly #moves: readonly (readonly (readonly ReplyMove[])[])[];
   readonly #key: Int32Array;
   readonly #trace: Trace;
   readonly #span = newSpan();
-  readonly #draft: number[];
+  /** The state that is being worked through. */
+  #state: number[];
+  /** What moves are played on: like the state but for the touched slots of its beat, which are set back each time. */
+  #draft: number[];
   readonly #faces: Uint8Array;
   /** The replies that were given, by beat and reply. */
   readonly #given: readonly Uint8Array[];
@@ -88,11 +84,11 @@ class Sweeper {
   constructor(script: Script, variant: CompiledVariant, options: SweepOptions) {
     this.#script = script;
     this.#variant = variant;
-    this.#options = options;
-    this.#live = livenessOf(script);
-    this.#packings = script.beats.map(() => undefined);
+    this.#budget = options.budget;
+    this.#within = options.events === 'all';
+    this.#places = placesOf(script, this.#within);
     this.#layers = script.beats.map(() => undefined);
-    this.#moves = movesByBeat(script, [variant]);
+    this.#state = [...variant.start];
     this.#draft = [...variant.start];
     // No packing needs more words than there are slots.
     this.#key = new Int32Array(script.layout.size);
@@ -105,17 +101,20 @@ class Sweeper {
     const start = begin(this.#script, this.#variant.index, this.#trace);
     this.#arrive(start, newSpan());
     let done = 0;
-    for (let beat = 0; beat < this.#script.beats.length && this.#states <= this.#options.budget; beat += 1) {
+    for (let beat = 0; beat < this.#script.beats.length && this.#states <= this.#budget; beat += 1) {
       const layer = this.#layers[beat];
-      if (layer !== undefined) this.#workThrough(beat, layer);
-      // What lies behind in the story is never needed again.
-      this.#layers[beat] = undefined;
-      if (this.#states <= this.#options.budget) done += 1;
+      if (layer !== undefined) {
+        this.#workThrough(this.#places.of(beat), layer);
+        // What lies behind in the story is never needed again.
+        this.#layers[beat] = undefined;
+        this.#pool.giveBack(layer);
+      }
+      if (this.#states <= this.#budget) done += 1;
     }
     return {
       variant: this.#variant.index,
       states: this.#states,
-      complete: this.#states <= this.#options.budget,
+      complete: this.#states <= this.#budget,
       beatsDone: done,
       endings: new Map([...this.#endings].map((ending) => [ending, this.#endingSpans.spanOf(ending)])),
       beats: this.#beats,
@@ -142,89 +141,83 @@ class Sweeper {
     return new Set(met);
   }
 
-  #workThrough(beat: number, layer: Layer): void {
-    this.#beats.add(beat);
-    const packing = this.#packingOf(beat);
+  #workThrough(place: Place, layer: Layer): void {
+    const { beat } = place;
+    this.#beats.add(beat.index);
     const state = [...this.#variant.start];
-    // Within a beat every event leads to a higher rank, so that spans are final when they are used.
-    for (let rank = 0; rank < layer.ranks.length; rank += 1) {
-      for (const number of layer.ranks[rank] ?? []) {
-        if (this.#states > this.#options.budget) return;
-        layer.table.read(number, this.#key);
-        packing.unpack(this.#key, state);
-        state[SLOT.beat] = beat;
-        if (this.#options.events === 'replies') state[SLOT.line] = this.#lines(beat);
-        layer.spans.read(number, this.#span);
-        this.#expand(beat, state);
-      }
-    }
+    state[SLOT.beat] = beat.index;
+    if (!this.#within) state[SLOT.line] = beat.lines.length;
+    this.#state = state;
+    this.#draft = [...state];
+    const moves = beat.replies.map((reply) => movesOf(this.#script, reply, [this.#variant]));
+    if (place.ranked) for (const number of layer.byRank()) this.#visit(place, layer, number, moves);
+    else for (let number = 0; number < layer.table.size; number += 1) this.#visit(place, layer, number, moves);
   }
 
-  #expand(beat: number, state: readonly number[]): void {
-    const { replies } = this.#script.beats[beat] as CompiledBeat;
-    const moves = this.#moves[beat] as readonly (readonly ReplyMove[])[];
+  #visit(place: Place, layer: Layer, number: number, moves: readonly (readonly ReplyMove[])[]): void {
+    if (this.#states > this.#budget) return;
+    layer.table.read(number, this.#key);
+    place.packing.unpack(this.#key, this.#state);
+    layer.spans.read(number, this.#span);
+    const { replies, index: beat } = place.beat;
     const given = this.#given[beat] as Uint8Array;
-    const speaking = isSpeaking(this.#script, state);
     let offered = false;
     for (let index = 0; index < replies.length; index += 1) {
       const reply = replies[index] as CompiledReply;
-      if (!isOffered(this.#script, state, reply, this.#trace)) continue;
+      if (!isOffered(this.#script, this.#state, reply, this.#trace)) continue;
       offered ||= !reply.backchannel;
       given[index] = 1;
-      for (const move of moves[index] as readonly ReplyMove[]) this.#follow(state, move);
+      const of = moves[index] as readonly ReplyMove[];
+      for (let move = 0; move < of.length; move += 1) this.#follow(place, of[move] as ReplyMove);
     }
+    const speaking = this.#within && isSpeaking(this.#script, this.#state);
     if (!offered && !speaking) this.#stuck.add(beat);
-    if (this.#options.events === 'replies') return;
-    if (speaking) {
-      this.#follow(state, LISTEN);
-      if ((this.#script.beats[beat]?.beat.temptations?.length ?? 0) > 0) this.#follow(state, GLANCE);
-    } else if (canFallSilent(this.#script, state)) this.#follow(state, SILENCE);
+    if (this.#within) this.#followOthers(place, speaking);
   }
 
-  #follow(state: readonly number[], move: Move): void {
+  /** All that can happen besides replies. */
+  #followOthers(place: Place, speaking: boolean): void {
+    if (speaking) {
+      this.#follow(place, LISTEN);
+      if ((place.beat.beat.temptations?.length ?? 0) > 0) this.#follow(place, GLANCE);
+    } else if (canFallSilent(this.#script, this.#state)) this.#follow(place, SILENCE);
+  }
+
+  #follow({ touched }: Place, move: Move): void {
+    const state = this.#state;
     const draft = this.#draft;
-    for (let slot = 0; slot < state.length; slot += 1) draft[slot] = state[slot] as number;
-    const trace = this.#trace;
-    clearTrace(trace);
-    play(this.#script, draft, move, trace);
+    for (let index = 0; index < touched.length; index += 1) {
+      const slot = touched[index] as number;
+      draft[slot] = state[slot] as number;
+    }
+    draft[SLOT.beat] = state[SLOT.beat] as number;
+    clearTrace(this.#trace);
+    play(this.#script, draft, move, this.#trace);
     this.#arrive(draft, this.#span);
   }
 
   /** Notes a state that was reached with the points in the trace on top of a span. */
   #arrive(state: number[], before: Int32Array): void {
-    if (this.#options.events === 'replies') hearOut(this.#script, state, this.#trace);
-    const points = this.#trace.points;
+    if (!this.#within) hearOut(this.#script, state, this.#trace);
+    const { points } = this.#trace;
+    if (isEnded(this.#script, state)) return this.#arriveAtEnding(state, before, points);
     const beat = state[SLOT.beat] as number;
-    if (isEnded(this.#script, state)) {
-      const ending = beat - this.#script.beats.length;
-      this.#endingSpans.widen(ending, !this.#endings.has(ending), before, points);
-      this.#endings.add(ending);
-      return;
-    }
-    const packing = this.#packingOf(beat);
-    const layer = (this.#layers[beat] ??= {
-      table: new StateTable(packing.words),
-      spans: new SpanStore(),
-      ranks: [],
-    });
+    const { packing, ranked } = this.#places.of(beat);
+    const layer = (this.#layers[beat] ??= this.#pool.take(packing.words));
     packing.pack(state, this.#key);
     const known = layer.table.size;
     const number = layer.table.add(this.#key);
-    if (number === known) {
-      this.#states += 1;
-      const rank = rankOf(this.#script, state);
-      (layer.ranks[rank] ??= []).push(number);
-    }
-    layer.spans.widen(number, number === known, before, points);
+    if (number < known) return layer.spans.widen(number, before, points);
+    layer.spans.set(number, before, points);
+    this.#states += 1;
+    if (ranked) layer.rank(number, rankOf(this.#script, state));
   }
 
-  #packingOf(beat: number): Packing {
-    const extra = this.#options.events === 'all' ? WITHIN_BEAT : [];
-    return (this.#packings[beat] ??= packingOf(this.#script, this.#live[beat] as Liveness, extra));
-  }
-
-  #lines(beat: number): number {
-    return (this.#script.beats[beat] as CompiledBeat).lines.length;
+  #arriveAtEnding(state: readonly number[], before: Int32Array, points: readonly number[]): void {
+    const ending = (state[SLOT.beat] as number) - this.#script.beats.length;
+    if (this.#endings.has(ending)) return this.#endingSpans.widen(ending, before, points);
+    this.#endingSpans.set(ending, before, points);
+    this.#endings.add(ending);
   }
 }
 

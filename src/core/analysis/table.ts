@@ -3,7 +3,7 @@
  * objects in a map would cost ten times the time and memory.
  */
 export class StateTable {
-  readonly #words: number;
+  #words: number;
   #keys: Int32Array;
   #index: Int32Array;
   #mask: number;
@@ -16,6 +16,15 @@ export class StateTable {
     this.#keys = new Int32Array((slots / 2) * words);
     this.#index = new Int32Array(slots);
     this.#mask = slots - 1;
+  }
+
+  /** Empties the table for states of so many words. */
+  reuse(words: number): void {
+    this.#words = words;
+    this.#size = 0;
+    this.#index.fill(0);
+    const capacity = this.#index.length / 2;
+    if (this.#keys.length < capacity * words) this.#keys = new Int32Array(capacity * words);
   }
 
   /** How many states the table holds. */

@@ -30,6 +30,24 @@ export function writtenBy(script: Script): readonly Bits[] {
   return written;
 }
 
+/**
+ * The slots in which a state can differ from the start once this beat waits for a reply, or that a
+ * reply given there can write. All others hold in every state of the beat, before and after, what
+ * the start held.
+ */
+export function touchedFrom(script: Script, beat: CompiledBeat, live: readonly number[]): readonly number[] {
+  const touched: Bits = new Map(live.map((slot) => [slot, ALL]));
+  for (let slot = SLOT.line; slot < script.layout.facts; slot += 1) note(touched, slot);
+  writesOf(script, beat, touched);
+  for (const to of successorsOf(beat.id, beat.beat)) {
+    const next = script.beats[script.targets.get(to) as number];
+    if (next === undefined) continue;
+    writesOf(script, next, touched);
+    for (const fact of next.stales) note(touched, script.layout.facts + fact);
+  }
+  return [...touched.keys()];
+}
+
 function writesOf(script: Script, beat: CompiledBeat, written: Bits): void {
   const { layout } = script;
   const learn = (facts: readonly number[]) => {

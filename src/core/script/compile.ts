@@ -125,10 +125,7 @@ class Compiler {
         RULE_TIPS.map((tip) => [tip, found(this.#tipNumbers, tip)]),
       ) as unknown as RuleTips,
     };
-    // Only saving and verifying ask for the hash, and it takes a third of the time of compiling. A
-    // getter in the literal would make every look at the script a slow one.
-    const hash = once(() => hashScenario(scenario, this.#tips));
-    return Object.defineProperty(script, 'hash', { get: hash, enumerable: true }) as Script;
+    return Object.assign(new LazyHash(() => hashScenario(scenario, this.#tips)), script);
   }
 
   #variant(variant: Variant, index: number): CompiledVariant {
@@ -283,9 +280,21 @@ function toldBy(lines: readonly CompiledLine[]): Told {
   return lines.some(({ when }) => when !== null) ? null : lines.flatMap(({ tells }) => tells);
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+/**
+ * Only saving and verifying ask for the hash, and it takes a third of the time of compiling. A getter
+ * in the script's own literal would make the engine treat every look at any script as a slow one.
+ */
+class LazyHash {
+  readonly #make: () => string;
+  #made: string | undefined;
+
+  constructor(make: () => string) {
+    this.#make = make;
+  }
+
+  get hash(): string {
+    return (this.#made ??= this.#make());
+  }
 }
 
 /** The replies that some condition asks about, as `beat/reply`: the only ones worth remembering. */

@@ -1,0 +1,49 @@
+import { SpanStore } from './spans.ts';
+import { StateTable } from './table.ts';
+
+/** The states of one beat with their spans, and the order in which they are worked through. */
+export class Layer {
+  readonly table: StateTable;
+  readonly spans = new SpanStore();
+  /** Numbers of states, by how far into the beat they are; unused where all are equally far. */
+  readonly #ranks: number[][] = [];
+
+  constructor(words: number) {
+    this.table = new StateTable(words);
+  }
+
+  /** Notes how far into the beat a new state is. */
+  rank(number: number, rank: number): void {
+    (this.#ranks[rank] ??= []).push(number);
+  }
+
+  /** The states by rank, those included that are added at a higher rank on the way. */
+  *byRank(): Generator<number> {
+    for (let rank = 0; rank < this.#ranks.length; rank += 1) yield* this.#ranks[rank] ?? [];
+  }
+
+  /** Makes it ready for another beat. Its arrays stay: a story has thousands of beats. */
+  reuse(words: number): void {
+    this.table.reuse(words);
+    this.#ranks.length = 0;
+  }
+}
+
+/** A layer with more states than this is let go: wiping it for a small beat would take too long. */
+const WORTH_KEEPING = 1 << 14;
+
+/** Layers that are no longer needed, for the next beats. */
+export class LayerPool {
+  readonly #free: Layer[] = [];
+
+  take(words: number): Layer {
+    const layer = this.#free.pop();
+    if (layer === undefined) return new Layer(words);
+    layer.reuse(words);
+    return layer;
+  }
+
+  giveBack(layer: Layer): void {
+    if (layer.table.size <= WORTH_KEEPING) this.#free.push(layer);
+  }
+}
