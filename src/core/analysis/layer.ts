@@ -6,7 +6,7 @@ export class Layer {
   readonly table: StateTable;
   readonly spans = new SpanStore();
   /** Numbers of states, by how far into the beat they are; unused where all are equally far. */
-  readonly #ranks: number[][] = [];
+  readonly #ranks: (number[] | undefined)[] = [];
 
   constructor(words: number) {
     this.table = new StateTable(words);
@@ -17,9 +17,9 @@ export class Layer {
     (this.#ranks[rank] ??= []).push(number);
   }
 
-  /** The states by rank, those included that are added at a higher rank on the way. */
-  *byRank(): Generator<number> {
-    for (let rank = 0; rank < this.#ranks.length; rank += 1) yield* this.#ranks[rank] ?? [];
+  /** The states by rank. Those that are added at a higher rank on the way come up in their turn. */
+  get ranks(): readonly (readonly number[] | undefined)[] {
+    return this.#ranks;
   }
 
   /** Makes it ready for another beat. Its arrays stay: a story has thousands of beats. */

@@ -25,11 +25,11 @@ interface Field {
 /** Packs the live slots of a state into 32-bit words, and unpacks them again. */
 export class Packing {
   readonly words: number;
-  /** All fields, one row each of slots, words, shifts and masks. */
+  /** All fields in the order of their words, one row each of slots, shifts and masks, and where those of a word end. */
   readonly #slots: Int32Array;
-  readonly #words: Int32Array;
   readonly #shifts: Int32Array;
   readonly #masks: Int32Array;
+  readonly #ends: Int32Array;
   /** The fields that are packed as they are, in the order of their words, and where those of a word end. */
   readonly #plainSlots: Int32Array;
   readonly #plainShifts: Int32Array;
@@ -48,10 +48,10 @@ export class Packing {
     const slots = [...new Set([...extra, ...live.slots])].filter((slot) => (layout.bits[slot] ?? 0) > 0);
     const fields = fieldsOf(layout, slots);
     this.#slots = Int32Array.from(fields, ({ slot }) => slot);
-    this.#words = Int32Array.from(fields, ({ word }) => word);
     this.#shifts = Int32Array.from(fields, ({ shift }) => shift);
     this.#masks = Int32Array.from(fields, ({ mask }) => mask);
-    this.words = fields.reduce((most, { word }) => Math.max(most, word + 1), 1);
+    this.#ends = endsOf(fields);
+    this.words = this.#ends.length;
     this.#promises = layout.promises;
     const isBlurred = ({ slot }: Field) =>
       slot >= layout.promises && slot < layout.favours && !live.outcomes.has(slot - layout.promises);
@@ -67,10 +67,7 @@ export class Packing {
     );
     this.#plainSlots = Int32Array.from(plain, ({ slot }) => slot);
     this.#plainShifts = Int32Array.from(plain, ({ shift }) => shift);
-    this.#plainEnds = Int32Array.from(
-      { length: this.words },
-      (_, at) => plain.filter(({ word }) => word <= at).length,
-    );
+    this.#plainEnds = endsOf(plain, this.words);
   }
 
   pack(state: readonly number[], into: Int32Array): void {
@@ -97,10 +94,14 @@ export class Packing {
   /** Writes the live slots over `state`; the others keep what they hold. */
   unpack(key: Int32Array, into: number[]): void {
     const slots = this.#slots;
-    for (let field = 0; field < slots.length; field += 1) {
-      const word = key[this.#words[field] as number] as number;
-      into[slots[field] as number] =
-        (word >>> (this.#shifts[field] as number)) & (this.#masks[field] as number);
+    const shifts = this.#shifts;
+    const masks = this.#masks;
+    const ends = this.#ends;
+    for (let word = 0, field = 0; word < ends.length; word += 1) {
+      const packed = key[word] as number;
+      for (; field < (ends[word] as number); field += 1) {
+        into[slots[field] as number] = (packed >>> (shifts[field] as number)) & (masks[field] as number);
+      }
     }
   }
 
@@ -117,6 +118,13 @@ export class Packing {
 
 function put(into: Int32Array, { word, shift }: Field, value: number): void {
   into[word] = (into[word] as number) | (value << shift);
+}
+
+/** Where the fields of each word end in a list of fields in the order of their words. */
+function endsOf(fields: readonly Field[], words = 1 + (fields.at(-1)?.word ?? 0)): Int32Array {
+  const ends = new Int32Array(words);
+  for (const { word } of fields) for (let at = word; at < words; at += 1) ends[at] = (ends[at] as number) + 1;
+  return ends;
 }
 
 function fieldsOf(layout: Layout, slots: readonly number[]): Field[] {

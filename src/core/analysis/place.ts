@@ -1,14 +1,14 @@
 import type { CompiledBeat, Script } from '../script/script.ts';
 import { livenessOf, type Liveness } from './live.ts';
 import { packingOf, WITHIN_BEAT, type Packing } from './packing.ts';
-import { touchedFrom } from './written.ts';
+import { writableFrom } from './written.ts';
 
 /** What a sweep needs to know of a beat, the same for every variant. */
 export interface Place {
   readonly beat: CompiledBeat;
   readonly packing: Packing;
-  /** The slots in which two states of this beat can differ, or that a move in it can write. */
-  readonly touched: readonly number[];
+  /** The slots that a move in it can write. */
+  readonly writable: readonly number[];
   /** Whether a state of this beat can lead to another one of it, so that their order matters. */
   readonly ranked: boolean;
 }
@@ -38,7 +38,7 @@ export class Places {
     return {
       beat,
       packing: packingOf(this.#script, live, this.#within ? WITHIN_BEAT : []),
-      touched: touchedFrom(this.#script, beat, live.slots),
+      writable: writableFrom(this.#script, beat),
       ranked: this.#within || beat.hub || beat.replies.some(({ backchannel }) => backchannel),
     };
   }

@@ -72,7 +72,7 @@ class Sweeper {
   readonly #span = newSpan();
   /** The state that is being worked through. */
   #state: number[];
-  /** What moves are played on: like the state but for the touched slots of its beat, which are set back each time. */
+  /** What moves are played on: like the state but for what can be written, which is set back before each. */
   #draft: number[];
   readonly #faces: Uint8Array;
   /** The replies that were given, by beat and reply. */
@@ -150,14 +150,22 @@ class Sweeper {
     this.#state = state;
     this.#draft = [...state];
     const moves = beat.replies.map((reply) => movesOf(this.#script, reply, [this.#variant]));
-    if (place.ranked) for (const number of layer.byRank()) this.#visit(place, layer, number, moves);
-    else for (let number = 0; number < layer.table.size; number += 1) this.#visit(place, layer, number, moves);
+    if (!place.ranked) {
+      for (let number = 0; number < layer.table.size; number += 1) this.#visit(place, layer, number, moves);
+      return;
+    }
+    // Within a beat every event leads to a higher rank, so that spans are final when they are used.
+    for (let rank = 0; rank < layer.ranks.length; rank += 1) {
+      const numbers = layer.ranks[rank] ?? [];
+      for (let at = 0; at < numbers.length; at += 1) this.#visit(place, layer, numbers[at] as number, moves);
+    }
   }
 
   #visit(place: Place, layer: Layer, number: number, moves: readonly (readonly ReplyMove[])[]): void {
     if (this.#states > this.#budget) return;
     layer.table.read(number, this.#key);
     place.packing.unpack(this.#key, this.#state);
+    place.packing.unpack(this.#key, this.#draft);
     layer.spans.read(number, this.#span);
     const { replies, index: beat } = place.beat;
     const given = this.#given[beat] as Uint8Array;
@@ -183,14 +191,13 @@ class Sweeper {
     } else if (canFallSilent(this.#script, this.#state)) this.#follow(place, SILENCE);
   }
 
-  #follow({ touched }: Place, move: Move): void {
+  #follow({ writable }: Place, move: Move): void {
     const state = this.#state;
     const draft = this.#draft;
-    for (let index = 0; index < touched.length; index += 1) {
-      const slot = touched[index] as number;
+    for (let index = 0; index < writable.length; index += 1) {
+      const slot = writable[index] as number;
       draft[slot] = state[slot] as number;
     }
-    draft[SLOT.beat] = state[SLOT.beat] as number;
     clearTrace(this.#trace);
     play(this.#script, draft, move, this.#trace);
     this.#arrive(draft, this.#span);

@@ -31,21 +31,50 @@ export function writtenBy(script: Script): readonly Bits[] {
 }
 
 /**
- * The slots in which a state can differ from the start once this beat waits for a reply, or that a
- * reply given there can write. All others hold in every state of the beat, before and after, what
- * the start held.
+ * The slots that a move in this beat can write, with all that follows until it is the trainee's turn
+ * again. Every other slot holds afterwards what it held before.
  */
-export function touchedFrom(script: Script, beat: CompiledBeat, live: readonly number[]): readonly number[] {
-  const touched: Bits = new Map(live.map((slot) => [slot, ALL]));
-  for (let slot = SLOT.line; slot < script.layout.facts; slot += 1) note(touched, slot);
-  writesOf(script, beat, touched);
+export function writableFrom(script: Script, beat: CompiledBeat): readonly number[] {
+  const { layout } = script;
+  const written: Bits = new Map(WHEREABOUTS.map((slot) => [slot, ALL]));
+  writesOf(script, beat, written);
+  for (const { apology, favour } of beat.replies) {
+    if (apology) note(written, SLOT.apologies);
+    if (favour >= 0) note(written, SLOT.latitude);
+  }
+  const outcomes = beat.replies.flatMap((reply) => reply.outcomes);
+  if (beat.silence !== null) outcomes.push(beat.silence);
+  const settles = (promises: readonly number[]) => {
+    for (const slot of promises.length === 0 ? [] : [SLOT.trust, SLOT.bar, SLOT.failures]) note(written, slot);
+    for (const promise of promises) note(written, layout.promises + promise);
+  };
+  settles(outcomes.flatMap((outcome) => outcome.settles.map(({ promise }) => promise)));
+  if (outcomes.some(({ untruth }) => untruth)) note(written, SLOT.trust);
   for (const to of successorsOf(beat.id, beat.beat)) {
     const next = script.beats[script.targets.get(to) as number];
+    // An ending settles all that is open.
+    settles(next === undefined ? [...script.promises.keys()] : next.settles.map(({ promise }) => promise));
     if (next === undefined) continue;
-    writesOf(script, next, touched);
-    for (const fact of next.stales) note(touched, script.layout.facts + fact);
+    for (const fact of factsTold(next)) note(written, layout.facts + fact);
+    for (const fact of next.stales) note(written, layout.facts + fact);
   }
-  return [...touched.keys()];
+  return [...written.keys()];
+}
+
+/** Where the conversation stands, and the mood, which almost anything moves. */
+const WHEREABOUTS: readonly number[] = [
+  SLOT.beat,
+  SLOT.line,
+  SLOT.answer,
+  SLOT.pending,
+  SLOT.flags,
+  SLOT.topics,
+  SLOT.mood,
+];
+
+/** The facts that a beat itself tells: time that passed, and its lines. */
+function factsTold(beat: CompiledBeat): readonly number[] {
+  return [...beat.tells, ...beat.lines.flatMap(({ tells }) => tells)];
 }
 
 function writesOf(script: Script, beat: CompiledBeat, written: Bits): void {
@@ -53,8 +82,7 @@ function writesOf(script: Script, beat: CompiledBeat, written: Bits): void {
   const learn = (facts: readonly number[]) => {
     for (const fact of facts) note(written, layout.facts + fact);
   };
-  learn(beat.tells);
-  for (const { tells } of beat.lines) learn(tells);
+  learn(factsTold(beat));
   const outcomes = beat.replies.flatMap((reply) => reply.outcomes);
   for (const { answer } of beat.silence === null ? outcomes : [...outcomes, beat.silence]) {
     for (const { tells } of script.answers[answer] ?? []) learn(tells);
