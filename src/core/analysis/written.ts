@@ -45,7 +45,8 @@ export function writableFrom(script: Script, beat: CompiledBeat): readonly numbe
   const outcomes = beat.replies.flatMap((reply) => reply.outcomes);
   if (beat.silence !== null) outcomes.push(beat.silence);
   const settles = (promises: readonly number[]) => {
-    for (const slot of promises.length === 0 ? [] : [SLOT.trust, SLOT.bar, SLOT.failures]) note(written, slot);
+    for (const slot of promises.length === 0 ? [] : [SLOT.trust, SLOT.bar, SLOT.failures])
+      note(written, slot);
     for (const promise of promises) note(written, layout.promises + promise);
   };
   settles(outcomes.flatMap((outcome) => outcome.settles.map(({ promise }) => promise)));
