@@ -86,6 +86,8 @@ export default defineConfig(() => {
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2000,
     },
+    // Workers load parts of themselves when they need them, as pages do.
+    worker: { format: 'es' },
     server: { port: 5173, strictPort: false },
     test: {
       include: ['test/**/*.test.ts'],

@@ -72,6 +72,10 @@ async function load(route: Route): Promise<Start> {
     case 'board':
     case 'files':
       return (await import('./board/files/page.ts')).showFilesBoard;
+    case 'studio': {
+      const { showStudio } = await import('./studio/studio.ts');
+      return (shell) => showStudio(shell, route.draft);
+    }
     case 'opened': {
       const { showDebrief } = await import('./game/debrief/page.ts');
       return (shell) => showDebrief(shell, null);

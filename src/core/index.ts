@@ -6,10 +6,10 @@ export { LEVELS, showPath, type Finding, type JsonPath, type Level, type Remark 
 export { MAX_BEATS, readRun, readScenario, readTips, type Reading } from './format/read.ts';
 export { checkScenario, type Checked } from './check/check.ts';
 export { FINDING_CODES, type FindingCode } from './check/codes.ts';
-export { lintRemarks } from './check/lint.ts';
+export { lintRemarks, type LintOptions } from './check/lint.ts';
 export { hashScenario } from './format/hash.ts';
 export { jsonSchemaOf, SCHEMAS, type SchemaName } from './format/json-schema.ts';
-export { suggestion } from './format/nearest.ts';
+export { suggestedIn, suggestion } from './format/nearest.ts';
 export type {
   Beat,
   Ending,

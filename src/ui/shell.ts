@@ -35,11 +35,14 @@ export type Route =
   /** The debrief of a run that was opened from a file. */
   | { readonly page: 'opened' }
   /** Where somebody creates, joins or opens a board; and the board that is built from files. */
-  | { readonly page: 'board' | 'files' };
+  | { readonly page: 'board' | 'files' }
+  /** The drafts of the studio; with a draft, that one open. */
+  | { readonly page: 'studio'; readonly draft: string | null };
 
 /** The part of the address that names a route: `#/play/restaurant-wait`. */
 export function addressOf(route: Route): string {
   if (route.page === 'tips' && route.tip !== undefined) return `#/tips/${route.tip}`;
+  if (route.page === 'studio') return route.draft === null ? '#/studio' : `#/studio/${route.draft}`;
   return 'scenario' in route
     ? `#/${route.page}/${route.scenario}`
     : route.page === 'home'
@@ -65,6 +68,9 @@ export function readAddress(hash: string): Route | null {
     case 'board':
     case 'files':
       return scenario === '' ? { page } : null;
+    case 'studio':
+      if (scenario === '') return { page, draft: null };
+      return /^[a-z][a-z0-9-]{0,47}$/.test(scenario) ? { page, draft: scenario } : null;
     case 'brief':
     case 'play':
     case 'debrief':

@@ -8,6 +8,8 @@ const ROUTES: readonly Route[] = [
   { page: 'brief', scenario: 'restaurant-wait' },
   { page: 'play', scenario: 'restaurant-wait' },
   { page: 'debrief', scenario: 'restaurant-wait' },
+  { page: 'studio', draft: null },
+  { page: 'studio', draft: 'd1abc' },
 ];
 
 describe('addresses', () => {

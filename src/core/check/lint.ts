@@ -14,6 +14,8 @@ export interface LintOptions extends Pick<AnalyseOptions, 'budget'> {
    * many times those of full listening.
    */
   readonly deep?: boolean;
+  /** Leaves out what takes the exact analysis: for feedback while somebody types, before the whole check is through. */
+  readonly quick?: boolean;
 }
 
 /** Without `deep`, cutting in, glances and silence are worked through where that takes a moment. */
@@ -25,6 +27,7 @@ const MOMENT = 100_000;
  */
 export function lintRemarks(script: Script, options: LintOptions = {}): Remark[] {
   const still = [...usageLints(script.scenario), ...wordingLints(script.scenario)];
+  if (options.quick === true) return still;
   const analysis = analyse(script, { ...options, events: 'replies' });
   if (!analysis.ok) {
     return [...still, { path: ['beats'], level: 'warning', code: 'over-budget', message: analysis.message }];

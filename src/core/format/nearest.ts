@@ -32,6 +32,11 @@ export function suggestion(word: string, words: Iterable<string>): string {
   return best === undefined ? '' : ` Did you mean "${best}"?`;
 }
 
+/** The word that a message of a finding suggests, as `suggestion` wrote it; null where it suggests none. */
+export function suggestedIn(message: string): string | null {
+  return /Did you mean "([^"]+)"\?$/.exec(message)?.[1] ?? null;
+}
+
 /** Edits (insert, delete, replace, swap of neighbours) between two words, given up at `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

@@ -34,7 +34,7 @@ export function showHome(shell: Shell): Page {
       <h2 id="home-scenarios">${say('home.title')}</h2>
       ${scenarios(shell, listing)}
     </section>
-    ${opener.panel()}
+    ${opener.panel()} ${studioPanel()}
   `;
 
   const unwatch = shell.store.watch(update);
@@ -50,6 +50,17 @@ export function showHome(shell: Shell): Page {
       opener.destroy();
     },
   };
+}
+
+/** The way to the studio, for those who write scenarios. */
+function studioPanel(): TemplateResult {
+  return html`<section class="open-run" aria-labelledby="open-studio">
+    <div>
+      <h2 id="open-studio">${say('home.studio.title')}</h2>
+      <p>${say('home.studio.text')}</p>
+    </div>
+    <a class="button" href=${addressOf({ page: 'studio', draft: null })}>${say('home.studio.open')}</a>
+  </section>`;
 }
 
 /** Some of those whom one meets, in the moods that one meets them in. */

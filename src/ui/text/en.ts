@@ -115,6 +115,11 @@ export const en = {
       'no-json': 'That file is not JSON, so it is no run.',
       'no-run': 'That file is JSON, but it is not a Good Call run.',
     },
+    studio: {
+      title: 'Write your own',
+      text: 'Turn last week’s complaint into a scenario: by form or as JSON, checked as you write.',
+      open: 'Open the studio',
+    },
   },
   brief: {
     kicker: 'Your brief',

@@ -1,0 +1,35 @@
+import type { Finding } from '../../core/index.ts';
+import type { CompleteTask, Completion, ExplainTask, Explanation } from './language.ts';
+import { check, type CheckTask } from './tasks.ts';
+
+/** All that workers of the studio do. */
+export type Task = CheckTask | CompleteTask | ExplainTask;
+
+export interface Answers {
+  readonly check: readonly Finding[];
+  readonly complete: readonly Completion[];
+  readonly explain: Explanation | null;
+}
+
+export interface Request {
+  readonly id: number;
+  readonly task: Task;
+}
+
+/** What comes back: how far it came, the answer, or why there is none. */
+export type Response =
+  | { readonly id: number; readonly progress: unknown }
+  | { readonly id: number; readonly answer: Answers[Task['type']] }
+  | { readonly id: number; readonly failed: string };
+
+/** Works a task out. The language service is large, and loaded only where it is asked. */
+export async function work(task: Task, _report: (progress: unknown) => void): Promise<Answers[Task['type']]> {
+  switch (task.type) {
+    case 'check':
+      return check(task);
+    case 'complete':
+      return (await import('./language.ts')).complete(task);
+    case 'explain':
+      return (await import('./language.ts')).explain(task);
+  }
+}

@@ -1,0 +1,172 @@
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
+import type { Draft, Drafts } from '../document/drafts.ts';
+import { keep } from '../document/keeping.ts';
+import { openSelection, selectionAt } from '../document/selection.ts';
+import { watchFindings } from '../findings/findings.ts';
+import { createFindingsPane } from '../findings/pane.ts';
+import { createFormPane } from '../form/pane.ts';
+import { createJsonPane } from '../json/pane.ts';
+import { say } from '../text/say.ts';
+import { SIDE_PANES, WRITING_PANES, type Bench, type Pane, type PaneName, type TipsFile } from './bench.ts';
+import { benchBar } from './bar.ts';
+import { listenForUndo } from './keys.ts';
+
+/** The bench: one draft, open in the panes. */
+
+const MAKE: Readonly<Record<PaneName, (bench: Bench) => Pane>> = {
+  form: createFormPane,
+  json: createJsonPane,
+  findings: createFindingsPane,
+};
+
+export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: TipsFile): Page {
+  const kept = keep(drafts, draft, shell.store);
+  const { document } = kept;
+  const selection = openSelection({ at: 'scenario' });
+  const findings = watchFindings(document, {
+    tips: tips.text,
+    fileName: () => kept.draft.file?.name ?? null,
+  });
+  const panes = new Map<PaneName, Pane>();
+  const front = { writing: 'form' as PaneName, side: 'findings' as PaneName };
+  let isWaiting = false;
+  let isClosed = false;
+
+  const bench: Bench = { shell, kept, document, selection, findings, tips, show, update };
+
+  function paneOf(name: PaneName): Pane {
+    const made = panes.get(name) ?? MAKE[name](bench);
+    panes.set(name, made);
+    return made;
+  }
+
+  function show(name: PaneName): void {
+    const place = isWriting(name) ? 'writing' : 'side';
+    if (front[place] === name) return;
+    panes.get(front[place])?.hidden?.();
+    front[place] = name;
+    draw();
+  }
+
+  /** Once for everything that happened in the same moment. */
+  function update(): void {
+    if (isWaiting || isClosed) return;
+    isWaiting = true;
+    queueMicrotask(() => {
+      isWaiting = false;
+      if (!isClosed) draw();
+    });
+  }
+
+  function draw(): void {
+    render(template(), shell.host);
+    for (const name of [front.writing, front.side]) {
+      const host = shell.host.querySelector<HTMLElement>(`#pane-${name}`);
+      if (host !== null) paneOf(name).shown?.(host);
+    }
+  }
+
+  const template = () =>
+    html`<div class="bench">
+      ${benchBar(bench)}
+      <main class="bench-main" id="main">
+        ${region('writing', WRITING_PANES, say('bench.writing'))}
+        ${region('side', SIDE_PANES, say('bench.side'))}
+      </main>
+    </div>`;
+
+  const region = (place: 'writing' | 'side', names: readonly PaneName[], label: string): TemplateResult => {
+    const now = front[place];
+    return html`<section class="bench-region" data-region=${place} aria-label=${label}>
+      <div
+        class="tabs"
+        role="tablist"
+        aria-label=${label}
+        @keydown=${(event: KeyboardEvent) => walkTabs(event, names, now)}
+      >
+        ${names.map(
+          (name) =>
+            html`<button
+              type="button"
+              role="tab"
+              id=${`tab-${name}`}
+              aria-selected=${name === now}
+              aria-controls=${`pane-${name}`}
+              tabindex=${name === now ? 0 : -1}
+              @click=${() => show(name)}
+            >
+              ${say(`bench.pane.${name}`)}${name === 'findings' ? badge() : nothing}
+            </button>`,
+        )}
+      </div>
+      ${repeat(
+        [now],
+        (name) => name,
+        (name) =>
+          html`<div
+            class="pane"
+            role="tabpanel"
+            id=${`pane-${name}`}
+            aria-labelledby=${`tab-${name}`}
+            tabindex="-1"
+          >
+            ${paneOf(name).template()}
+          </div>`,
+      )}
+    </section>`;
+  };
+
+  const badge = () => {
+    const { error, warning } = findings.now.counts;
+    const level = error > 0 ? 'error' : 'warning';
+    const count = error > 0 ? error : warning;
+    return count === 0 ? nothing : html` <span class="badge" data-level=${level}>${count}</span>`;
+  };
+
+  function walkTabs(event: KeyboardEvent, names: readonly PaneName[], now: PaneName): void {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    const next = names[(names.indexOf(now) + by + names.length) % names.length] ?? now;
+    show(next);
+    shell.host.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+  }
+
+  const unwatch = [
+    document.watch(({ origin, at }) => {
+      if (origin === 'history') showChange(at);
+      update();
+    }),
+    selection.watch(update),
+    findings.watch(update),
+    kept.watch(update),
+    listenForUndo(document, shell),
+  ];
+
+  /** What was undone or done again is shown where it was done. */
+  function showChange(offset: number): void {
+    const path = document.pathAt(offset + 1);
+    if (path !== null && path.length > 0) selection.select(selectionAt(document.value, path), 'history');
+  }
+
+  draw();
+  return {
+    title: say('bench.title', { title: kept.draft.title || say('list.untitled') }),
+    destroy() {
+      isClosed = true;
+      for (const end of unwatch) end();
+      for (const pane of panes.values()) pane.destroy();
+      findings.close();
+      kept.close();
+    },
+  };
+}
+
+function isWriting(name: PaneName): boolean {
+  return WRITING_PANES.some((each) => each === name);
+}
+
+/** Where the list of drafts is. */
+export const listAddress = () => addressOf({ page: 'studio', draft: null });

@@ -1,0 +1,107 @@
+import { readTips } from '../../core/index.ts';
+import type { TipsFile } from '../bench/bench.ts';
+
+/** Getting texts from the server and from files, and giving them back. */
+
+/** The tips that scenarios are scored against. Without them, names of tips are not known. */
+export async function loadTips(): Promise<TipsFile> {
+  const text = (await fetchText('/scenarios/tips.json')) ?? '';
+  const read = readTips(text, 'tips.json');
+  return { text, value: read.ok ? read.value : null };
+}
+
+/** The text of a shipped scenario; null where it can't be had. */
+export async function loadShipped(file: string): Promise<string | null> {
+  return fetchText(`/scenarios/${file}`);
+}
+
+async function fetchText(address: string): Promise<string | null> {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? await answer.text() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A scenario of 20,000 beats stays below this. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
+export type OpenedFile =
+  | {
+      readonly ok: true;
+      readonly name: string;
+      readonly text: string;
+      readonly handle: FileSystemFileHandle | null;
+    }
+  | { readonly ok: false; readonly why: 'too-big' | 'no-text' };
+
+/** Reads a file that somebody chose. */
+export async function readFile(file: File, handle: FileSystemFileHandle | null = null): Promise<OpenedFile> {
+  if (file.size > MOST_BYTES) return { ok: false, why: 'too-big' };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    return { ok: true, name: file.name, text, handle };
+  } catch {
+    return { ok: false, why: 'no-text' };
+  }
+}
+
+/** The parts of the File System Access API that TypeScript's library leaves out. */
+interface FilePickers {
+  showOpenFilePicker?: (options: object) => Promise<FileSystemFileHandle[]>;
+  showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>;
+}
+type Writable = FileSystemFileHandle & {
+  requestPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>;
+};
+
+const pickers = () => window as unknown as FilePickers;
+const TYPES = [{ accept: { 'application/json': ['.json'] } }];
+
+/** Whether this browser opens and saves real files; elsewhere they are downloaded. */
+export function canSaveFiles(): boolean {
+  return typeof pickers().showSaveFilePicker === 'function';
+}
+
+/** Lets somebody choose a file; null where they chose none. */
+export async function chooseFile(): Promise<OpenedFile | null> {
+  try {
+    const [handle] = (await pickers().showOpenFilePicker?.({ types: TYPES })) ?? [];
+    return handle === undefined ? null : await readFile(await handle.getFile(), handle);
+  } catch {
+    return null;
+  }
+}
+
+/** Writes to a file, chosen first where there is none yet; null where nobody chose one or it may not be written. */
+export async function saveFile(
+  text: string,
+  name: string,
+  known: FileSystemFileHandle | null,
+): Promise<FileSystemFileHandle | null> {
+  try {
+    const handle =
+      known ?? (await pickers().showSaveFilePicker?.({ types: TYPES, suggestedName: name })) ?? null;
+    if (handle === null) return null;
+    const permission = (await (handle as Writable).requestPermission?.({ mode: 'readwrite' })) ?? 'granted';
+    if (permission !== 'granted') return null;
+    const stream = await handle.createWritable();
+    await stream.write(text);
+    await stream.close();
+    return handle;
+  } catch {
+    return null;
+  }
+}
+
+/** Gives a text to the browser to save as a file. */
+export function download(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has its own hold on the data by the time that the next task runs.
+  setTimeout(() => URL.revokeObjectURL(url), 0);
+}

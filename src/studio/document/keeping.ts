@@ -1,0 +1,132 @@
+import type { Store } from '../../ui/storage.ts';
+import { newDraft, titleOf, type Draft, type Drafts } from './drafts.ts';
+import { NO_HISTORY, patchBetween, record } from './history.ts';
+import { openDocument, type OpenDocument } from './open-document.ts';
+
+/** Keeping an open draft as it is written: soon after every change, and at once when the page goes away. */
+
+export type KeepState =
+  /** All is kept. */
+  | 'kept'
+  /** A change waits to be kept. */
+  | 'waiting'
+  /** The browser refuses to keep anything. */
+  | 'failed'
+  /** Another window changed the same draft: what is here is kept as a draft of its own. */
+  | 'apart';
+
+export interface KeptDraft {
+  /** As it was last kept; its text may be older than the document's. */
+  readonly draft: Draft;
+  readonly document: OpenDocument;
+  readonly state: KeepState;
+  /** Changes what stands beside the text, such as the file that it is saved to. */
+  amend(part: Partial<Pick<Draft, 'base' | 'file'>>): void;
+  /** Keeps it now; comes back when it is kept. */
+  flush(): Promise<void>;
+  watch(listener: () => void): () => void;
+  close(): void;
+}
+
+/** How long after the last change a draft is kept, in milliseconds. */
+const SOON = 300;
+
+/** A text that could not be kept in time, for the next visit: what closes a page does not wait for a database. */
+const rescueKey = (id: string) => `good-call/1/draft/${id}`;
+
+/** Opens a draft that is kept from now on. */
+export function keep(drafts: Drafts, loaded: Draft, store: Store): KeptDraft {
+  let draft = rescued(loaded, store);
+  const document = openDocument(draft);
+  const listeners = new Set<() => void>();
+  let state: KeepState = drafts.isMemory ? 'failed' : 'kept';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let saving: Promise<void> = Promise.resolve();
+  let isDirty = draft !== loaded;
+
+  const tell = (now: KeepState) => {
+    if (state === now) return;
+    state = now;
+    for (const listener of listeners) listener();
+  };
+
+  const save = async () => {
+    if (!isDirty) return;
+    isDirty = false;
+    const { text, history } = document;
+    const next: Draft = { ...draft, text, history, title: titleOf(text) || draft.title, changed: Date.now() };
+    try {
+      const revision = await drafts.save(next);
+      if (revision === 'conflict') {
+        draft = { ...next, id: newDraft(next).id, revision: 0 };
+        isDirty = true;
+        await save();
+        tell('apart');
+        return;
+      }
+      draft = { ...next, revision };
+      store.remove(rescueKey(draft.id));
+      if (state !== 'apart') tell(drafts.isMemory ? 'failed' : isDirty ? 'waiting' : 'kept');
+    } catch {
+      isDirty = true;
+      tell('failed');
+    }
+  };
+  const flush = (): Promise<void> => {
+    clearTimeout(timer);
+    saving = saving.then(save);
+    return saving;
+  };
+  const changed = () => {
+    isDirty = true;
+    if (state === 'kept') tell('waiting');
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), SOON);
+  };
+  const leave = () => {
+    if (!isDirty) return;
+    store.write(rescueKey(draft.id), document.text);
+    void flush();
+  };
+  const hide = () => window.document.visibilityState === 'hidden' && leave();
+
+  const unwatch = document.watch(changed);
+  window.addEventListener('pagehide', leave);
+  window.document.addEventListener('visibilitychange', hide);
+  if (isDirty) changed();
+
+  return {
+    get draft() {
+      return draft;
+    },
+    document,
+    get state() {
+      return state;
+    },
+    amend(part) {
+      draft = { ...draft, ...part };
+      changed();
+    },
+    flush,
+    watch(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close() {
+      unwatch();
+      window.removeEventListener('pagehide', leave);
+      window.document.removeEventListener('visibilitychange', hide);
+      leave();
+    },
+  };
+}
+
+/** The draft with the text that the last visit could not keep in time, as a step that can be undone. */
+function rescued(draft: Draft, store: Store): Draft {
+  const text = store.read(rescueKey(draft.id));
+  const patch = text === null ? null : patchBetween(draft.text, text);
+  if (text === null || patch === null) return draft;
+  const step = { ...patch, kind: '', when: Date.now() };
+  const history = record(draft.history ?? NO_HISTORY, step, draft.text);
+  return { ...draft, text, history };
+}

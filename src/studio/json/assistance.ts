@@ -1,0 +1,75 @@
+import {
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+} from '@codemirror/autocomplete';
+import type { Extension } from '@codemirror/state';
+import { EditorView, hoverTooltip } from '@codemirror/view';
+import type { Completion as Offered } from '../backroom/language.ts';
+import { openRoom } from '../backroom/room.ts';
+
+/** Completing and explaining, worked out beside the page. */
+export function assistance(tips: string): { readonly extension: Extension; close(): void } {
+  const room = openRoom();
+
+  const complete = async (context: CompletionContext): Promise<CompletionResult | null> => {
+    const before = context.state.sliceDoc(Math.max(0, context.pos - 1), context.pos);
+    if (!context.explicit && !/["\w:-]/.test(before)) return null;
+    const source = context.state.doc.toString();
+    const offered = await room.ask({ type: 'complete', source, offset: context.pos, tips }).catch(() => null);
+    const [first] = offered ?? [];
+    if (offered === null || first === undefined || context.aborted) return null;
+    // What replaces another range than the first is left out: the list can have one.
+    const fitting = offered.filter(({ from }) => from === first.from);
+    return {
+      from: first.from,
+      to: Math.max(first.to, context.pos),
+      options: fitting.map(optionOf),
+      filter: true,
+    };
+  };
+  const explain = hoverTooltip(async (view, offset) => {
+    const source = view.state.doc.toString();
+    const explained = await room.ask({ type: 'explain', source, offset, tips }).catch(() => null);
+    if (explained === null) return null;
+    const { from, to, paragraphs } = explained;
+    return { pos: from, end: to, above: true, create: () => ({ dom: paragraphsIn(paragraphs) }) };
+  });
+
+  return {
+    extension: [autocompletion({ override: [complete], activateOnTyping: true, icons: false }), explain],
+    close: () => room.close(),
+  };
+}
+
+function optionOf({ from, to, label, insert, cursor, detail, info, kind }: Offered): Completion {
+  const bare = label.replaceAll('"', '');
+  return {
+    label,
+    displayLabel: bare,
+    detail,
+    // Names of the draft come before words of the schema.
+    boost: kind === 'name' ? 2 : kind === 'field' ? 1 : 0,
+    ...(info === '' ? {} : { info: () => paragraphsIn(info.split('\n')) }),
+    apply: (view) => {
+      view.dispatch({
+        changes: { from, to: Math.max(to, view.state.selection.main.head), insert },
+        selection: { anchor: from + cursor },
+        userEvent: 'input.complete',
+        effects: EditorView.announce.of(bare),
+      });
+    },
+  };
+}
+
+function paragraphsIn(paragraphs: readonly string[]): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'explanation';
+  for (const words of paragraphs) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = words;
+    element.append(paragraph);
+  }
+  return element;
+}
