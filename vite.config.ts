@@ -87,7 +87,7 @@ export default defineConfig(() => {
       chunkSizeWarningLimit: 2000,
     },
     // Workers load parts of themselves when they need them, as pages do.
-    worker: { format: 'es' },
+    worker: { format: 'es' as const },
     server: { port: 5173, strictPort: false },
     test: {
       include: ['test/**/*.test.ts'],
