@@ -58,7 +58,14 @@ export {
   type VariantAnalysis,
 } from './analysis/analyse.ts';
 export { bound, type Bound } from './analysis/bound.ts';
-export { replay, verify, type LedgerEntry, type Replay, type Verified } from './replay/replay.ts';
+export {
+  replay,
+  variantRanges,
+  verify,
+  type LedgerEntry,
+  type Replay,
+  type Verified,
+} from './replay/replay.ts';
 export type { ReplayRefusal, ReplayRefusalCode } from './replay/walk.ts';
 export type { Decision } from './replay/decisions.ts';
 export { percentOf, type Points, type Score } from './replay/score.ts';

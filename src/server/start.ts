@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import serveFiles from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
+import { addApi } from './api.ts';
+import { openWorld, type OpenWorld } from './open-world.ts';
 import { isScenarioFileName, scenarioCards } from './scenario-files.ts';
 import { securityHeaders } from './security.ts';
+import type { Settings } from './settings.ts';
+
+export { readSettings, type Settings } from './settings.ts';
+export { StoreProblem } from './open-world.ts';
 
 export interface ServerOptions {
   /** a name or an address; `0.0.0.0` opens the server to the network */
@@ -17,6 +23,10 @@ export interface ServerOptions {
   readonly scenarios: string;
   /** is given a sentence about whatever goes wrong while serving */
   readonly log: (message: string) => void;
+  /** Teams, runs and the board; null serves pages and scenarios alone, as static hosting does. */
+  readonly settings?: Settings | null;
+  /** The clock, for tests. */
+  readonly now?: () => number;
 }
 
 export interface RunningServer {
@@ -26,13 +36,21 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
+/** How long a stopping server waits for answers that are under way, in milliseconds. */
+const PATIENCE = 5000;
+
 /**
  * Serves the pages and scenarios over HTTP.
  * @throws the system's error (`code` EADDRINUSE, EACCES, ENOTFOUND …) when it can't listen there
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const app = await makeApp(options);
-  await app.listen({ host: options.host, port: options.port });
+  try {
+    await app.listen({ host: options.host, port: options.port });
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
   let closing: Promise<void> | undefined;
@@ -41,7 +59,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** The server without a port, which tests call through `inject`. */
 export async function makeApp(options: Omit<ServerOptions, 'host' | 'port'>): Promise<FastifyInstance> {
-  const app = fastify({ forceCloseConnections: true, routerOptions: { ignoreTrailingSlash: true } });
+  const { settings = null } = options;
+  const app = fastify({
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+    trustProxy: (_address, hop) => hop < (settings?.proxies ?? 0),
+    logger: settings === null ? false : { level: settings.logLevel, stream: process.stderr },
+  });
+  const world = settings === null ? null : await openWorld({ ...options, settings });
+  app.addHook('preClose', async () => {
+    world?.hub.close();
+    // Answers that are under way are given; nobody holds the server up for longer.
+    setTimeout(() => app.server.closeAllConnections(), PATIENCE).unref();
+  });
+  if (world !== null) {
+    app.addHook('onListen', () => void world.folder.look());
+    app.addHook('onClose', () => world.close());
+  }
   await app.register(helmet, securityHeaders);
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -51,9 +85,25 @@ export async function makeApp(options: Omit<ServerOptions, 'host' | 'port'>): Pr
   app.get('/healthz', async (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ ok: true }),
   );
+  app.get('/readyz', async (_request, reply) => {
+    void reply.header('cache-control', 'no-store');
+    const problem = await problemOf(world);
+    return problem === null ? { ok: true } : reply.code(503).send({ ok: false, problem });
+  });
+  if (world !== null) await addApi(app, world);
   await addPages(app, options.dist);
   addScenarios(app, options);
   return app;
+}
+
+/** Why the server should get no requests just now; null if it should. */
+async function problemOf(world: OpenWorld | null): Promise<string | null> {
+  try {
+    await world?.store.check();
+    return null;
+  } catch {
+    return 'database';
+  }
 }
 
 /** The built pages: names with a hash in them for good, the rest asked for again each time. */

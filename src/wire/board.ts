@@ -108,7 +108,8 @@ export const ownPage = z.object({
   team,
   player: player.extend({ hidden: z.boolean() }),
   band,
-  ...standing.shape,
+  standing,
+  /** One's own place among those with a run; for nobody else. */
   place: z.int().nullable(),
   of: count,
   skills: skillPercents,

@@ -67,7 +67,6 @@ export const MARKS = [
   'unattended',
   /** Events came quicker than anybody can read. */
   'too-fast',
-  'untimed',
 ] as const;
 export type Mark = (typeof MARKS)[number];
 

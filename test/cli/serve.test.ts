@@ -34,7 +34,7 @@ function serve(args: readonly string[], env: NodeJS.ProcessEnv = {}, dist = 'dis
     import { runServe } from ${JSON.stringify(join(root, 'src', 'cli', 'commands', 'serve.ts'))};
     process.exitCode = await runServe(${JSON.stringify(args)}, ${JSON.stringify(folders)});`;
   const child = spawn(projectNode(), ['--input-type=module', '-e', script], {
-    env: { ...process.env, PORT: '', HOST: '', ...env },
+    env: { ...process.env, PORT: '', HOST: '', GOOD_CALL_DATA: join(folder, 'data'), ...env },
   });
   children.push(child);
   let text = '';

@@ -3,7 +3,13 @@ import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { startServer, type RunningServer } from '../../server/start.ts';
+import {
+  readSettings,
+  startServer,
+  StoreProblem,
+  type RunningServer,
+  type Settings,
+} from '../../server/start.ts';
 
 const usage = `good-call serve: serve the game to browsers
 
@@ -12,7 +18,8 @@ const usage = `good-call serve: serve the game to browsers
   --json         print the address as JSON, on one line
   --help         this text
 
-Stop it with Ctrl+C.`;
+Teams, runs and the board are kept in the folder data/ (or GOOD_CALL_DATA), or in PostgreSQL (DATABASE_URL).
+docs/hosting.md has every setting. Stop it with Ctrl+C.`;
 
 interface ServeOptions {
   readonly host: string;
@@ -49,6 +56,11 @@ export async function runServe(
     console.error('The pages are not built yet: run `npm run build` first, or `npm start`, which does both.');
     return 1;
   }
+  const settings = settingsOf(process.env);
+  if (typeof settings === 'string') {
+    console.error(settings);
+    return 2;
+  }
   let server: RunningServer;
   try {
     server = await startServer({
@@ -57,9 +69,10 @@ export async function runServe(
       dist,
       scenarios,
       log: (message) => console.error(message),
+      settings,
     });
   } catch (error) {
-    console.error(explainListening(error, options));
+    console.error(explainStore(error, settings) ?? explainListening(error, options));
     return 1;
   }
   announce(options, server);
@@ -89,6 +102,26 @@ function readOptions(args: readonly string[]): ServeOptions | string | null {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return `The port must be 0 to 65535, not "${port}".`;
   const host = values.host ?? (process.env['HOST'] || 'localhost');
   return { host, port: Number(port), json: values.json === true };
+}
+
+/**
+ * Reads the settings of the environment; folders count from where the command was called.
+ * @returns a sentence where one makes no sense
+ */
+export function settingsOf(env: NodeJS.ProcessEnv): Settings | string {
+  const settings = readSettings(env);
+  if (typeof settings === 'string') return settings;
+  const given = env['GOOD_CALL_DATA'];
+  const data = given ? resolve(env['INIT_CWD'] ?? process.cwd(), given) : join(root, 'data');
+  return { ...settings, data };
+}
+
+/** What is wrong with the database, in a sentence; null if it is something else. */
+function explainStore(error: unknown, { data, databaseUrl }: Settings): string | null {
+  if (!(error instanceof StoreProblem)) return null;
+  return databaseUrl === null
+    ? `The data folder ${data} cannot be used: ${error.message}`
+    : `The database of DATABASE_URL cannot be used: ${error.message}`;
 }
 
 function explainListening(error: unknown, { host, port }: ServeOptions): string {

@@ -1,0 +1,69 @@
+import type { FastifyRequest } from 'fastify';
+import type { Selectable } from 'kysely';
+import type { Role } from '../../wire.ts';
+import type { PlayerTable, TeamTable } from '../store/tables.ts';
+import type { World } from '../world.ts';
+import { passOf, type Claim } from './pass.ts';
+import { refuse, type Refused } from './refusing.ts';
+
+export type TeamRow = Selectable<TeamTable>;
+export type PlayerRow = Selectable<PlayerTable>;
+
+/** Who is asking, within a team. */
+export interface Member {
+  readonly team: TeamRow;
+  readonly lead: boolean;
+  readonly wall: boolean;
+  readonly player: PlayerRow | null;
+}
+
+/** Who is asking, or why they may not: looked up at every request, so that whoever was removed is out at once. */
+export async function memberOf(
+  request: FastifyRequest,
+  world: World,
+  teamId: string,
+  who: readonly Role[],
+): Promise<Member | Refused> {
+  const pass = passOf(request, world);
+  if (pass === 'expired') return refuse('expired', 'This device was signed out after a long time.');
+  const claims = pass?.claims.filter(({ team }) => team === teamId) ?? [];
+  if (claims.length === 0) return refuse('signed-out', 'This device is not signed in to this team.');
+  const team = await world.store.read
+    .selectFrom('teams')
+    .selectAll()
+    .where('id', '=', teamId)
+    .executeTakeFirst();
+  if (team === undefined || (team.expires !== null && team.expires < world.now())) {
+    return refuse('not-found', 'This team is no more.');
+  }
+  const player = await playerOf(world, claims);
+  const held = (role: 'lead' | 'wall', epoch: number) =>
+    claims.some((claim) => claim.role === role && claim.epoch === epoch);
+  const member: Member = {
+    team,
+    player,
+    lead: held('lead', team.lead_epoch),
+    wall: held('wall', team.wall_epoch),
+  };
+  if (!member.lead && !member.wall && player === null) {
+    return refuse('code-changed', 'What this device was signed in with was changed or removed.');
+  }
+  const may =
+    (member.lead && who.includes('lead')) ||
+    (member.wall && who.includes('wall')) ||
+    (player !== null && who.includes('player'));
+  return may ? member : refuse('forbidden', `This is for ${who.join(', ')} alone.`);
+}
+
+async function playerOf(world: World, claims: readonly Claim[]): Promise<PlayerRow | null> {
+  const claim = claims.find(({ role }) => role === 'player');
+  if (claim === undefined) return null;
+  const row = await world.store.read
+    .selectFrom('players')
+    .selectAll()
+    .where('id', '=', claim.player)
+    .where('team', '=', claim.team)
+    .where('epoch', '=', claim.epoch)
+    .executeTakeFirst();
+  return row ?? null;
+}

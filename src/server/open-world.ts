@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeHub } from './live/hub.ts';
+import { makeFolder } from './scenarios/folder.ts';
+import { makeVersions } from './scenarios/versions.ts';
+import type { Settings } from './settings.ts';
+import { readSecret } from './store/secret.ts';
+import { openStore } from './store/store.ts';
+import { makeVerifier } from './verify/verifier.ts';
+import type { World } from './world.ts';
+
+export interface WorldOptions {
+  readonly settings: Settings;
+  /** absolute path of the scenarios */
+  readonly scenarios: string;
+  readonly log: (message: string) => void;
+  /** for tests; the system's clock unless told */
+  readonly now?: () => number;
+}
+
+/** A world that can be ended. */
+export interface OpenWorld extends World {
+  /** Waits for what is being written, then lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** The data folder or the database can't be had; the message is the system's. */
+export class StoreProblem extends Error {}
+
+/**
+ * Opens database, secret and threads.
+ * @throws StoreProblem when the data folder or the database can't be had
+ */
+export async function openWorld({
+  settings,
+  scenarios,
+  log,
+  now = Date.now,
+}: WorldOptions): Promise<OpenWorld> {
+  const { secret, store } = await openKept(settings, log);
+  const hub = makeHub(store, log);
+  const versions = makeVersions(store, now);
+  const verifier = makeVerifier(settings);
+  const folder = makeFolder({ store, versions, verifier, now, log, folder: scenarios });
+  const tips = () => readFile(join(scenarios, 'tips.json'), 'utf8').catch(() => null);
+  return {
+    settings,
+    secret,
+    store,
+    hub,
+    versions,
+    verifier,
+    folder,
+    tips,
+    now,
+    log,
+    async close() {
+      hub.close();
+      folder.close();
+      await verifier.close();
+      await store.close();
+    },
+  };
+}
+
+async function openKept(settings: Settings, log: (message: string) => void) {
+  const { data, databaseUrl } = settings;
+  try {
+    const secret = settings.secret ?? readSecret(data);
+    return { secret, store: await openStore({ data, databaseUrl, log }) };
+  } catch (error) {
+    throw new StoreProblem(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}

@@ -1,0 +1,147 @@
+import type { Selectable } from 'kysely';
+import { SKILLS, type Skill } from '../../core/index.ts';
+import { PERIODS } from '../../wire.ts';
+import type { StandingTable } from '../store/tables.ts';
+import type { Writing } from '../store/writer.ts';
+import { periodKey } from './periods.ts';
+
+/**
+ * Standings: what each player's runs at each variant come to, by period, kept with every run, so that a board never counts
+ * through the runs. They follow from attempts and runs alone; `rebuild` makes them again after runs were deleted.
+ */
+
+type StandingRow = Selectable<StandingTable>;
+
+/** Which variant, whose, and when. */
+export interface Spot {
+  readonly team: string;
+  readonly timeZone: string;
+  readonly player: string;
+  readonly scenario: string;
+  readonly hash: string;
+  readonly past: string;
+  readonly variant: string;
+  readonly at: number;
+}
+
+/** A run as the standings count it. */
+export interface Counted {
+  readonly percent: number | null;
+  readonly skills: Readonly<Record<Skill, number | null>>;
+  /** Whether it was the first attempt at its variant and version. */
+  readonly first: boolean;
+  /** Whether it mastered the variant for the first time. */
+  readonly mastered: boolean;
+}
+
+/** Counts a run. */
+export function countRun(trx: Writing, spot: Spot, run: Counted): Promise<void> {
+  return change(trx, spot, (row) => withRun(row, spot, run));
+}
+
+/** Counts a first attempt that was given up: it stands at 0. */
+export function countGivenUp(trx: Writing, spot: Spot): Promise<void> {
+  return change(trx, spot, (row) => ({ ...row, first: 0 }));
+}
+
+export const keysAt = (at: number, timeZone: string): string[] =>
+  PERIODS.map((period) => periodKey(period, at, timeZone));
+
+async function change(trx: Writing, spot: Spot, next: (row: StandingRow) => StandingRow): Promise<void> {
+  const keys = keysAt(spot.at, spot.timeZone);
+  const { team, player, scenario, hash, past, variant } = spot;
+  const rows = await trx
+    .selectFrom('standings')
+    .selectAll()
+    .where('team', '=', team)
+    .where('period', 'in', keys)
+    .where('player', '=', player)
+    .where('scenario', '=', scenario)
+    .where('hash', '=', hash)
+    .where('past', '=', past)
+    .where('variant', '=', variant)
+    .execute();
+  const changed = keys.map((period) =>
+    next(rows.find((row) => row.period === period) ?? emptyRow(spot, period)),
+  );
+  await store(trx, changed);
+}
+
+const KEY = ['team', 'period', 'player', 'scenario', 'hash', 'past', 'variant'] as const;
+const FIGURES = [
+  'runs',
+  'first',
+  'mastered',
+  'opening',
+  'latest',
+  'latest_at',
+  'best',
+  'best_at',
+  ...SKILLS.flatMap((skill) => [`${skill}_sum`, `${skill}_runs`] as const),
+] as const;
+
+async function store(trx: Writing, rows: readonly StandingRow[]): Promise<void> {
+  await trx
+    .insertInto('standings')
+    .values([...rows])
+    .onConflict((conflict) =>
+      conflict
+        .columns([...KEY])
+        .doUpdateSet((set) =>
+          Object.fromEntries(FIGURES.map((figure) => [figure, set.ref(`excluded.${figure}`)])),
+        ),
+    )
+    .execute();
+}
+
+function emptyRow({ team, player, scenario, hash, past, variant }: Spot, period: string): StandingRow {
+  const figures = Object.fromEntries(
+    SKILLS.flatMap((skill) => [
+      [`${skill}_sum`, 0],
+      [`${skill}_runs`, 0],
+    ]),
+  );
+  return {
+    ...(figures as Record<`${Skill}_sum` | `${Skill}_runs`, number>),
+    team,
+    period,
+    player,
+    scenario,
+    hash,
+    past,
+    variant,
+    runs: 0,
+    first: null,
+    mastered: 0,
+    opening: null,
+    latest: null,
+    latest_at: 0,
+    best: null,
+    best_at: 0,
+  };
+}
+
+function withRun(row: StandingRow, { at }: Spot, { percent, skills, first, mastered }: Counted): StandingRow {
+  const isBest = row.best === null || (percent ?? -1) > row.best;
+  const figures = Object.fromEntries(
+    SKILLS.flatMap((skill) => {
+      const value = skills[skill];
+      return [
+        [`${skill}_sum`, row[`${skill}_sum`] + (value ?? 0)],
+        [`${skill}_runs`, row[`${skill}_runs`] + (value === null ? 0 : 1)],
+      ];
+    }),
+  );
+  return {
+    ...row,
+    ...(figures as Record<`${Skill}_sum` | `${Skill}_runs`, number>),
+    runs: row.runs + 1,
+    first: first ? (percent ?? 100) : row.first,
+    mastered: mastered ? 1 : row.mastered,
+    opening: row.runs === 0 ? percent : row.opening,
+    latest: percent,
+    latest_at: at,
+    best: isBest ? percent : row.best,
+    best_at: isBest ? at : row.best_at,
+  };
+}

@@ -1,0 +1,87 @@
+import { refuse } from '../http/refusing.ts';
+import { member, type Serve } from '../http/serving.ts';
+import { isoOf } from '../people/rows.ts';
+import type { World } from '../world.ts';
+import type { Answer } from '../../wire.ts';
+import { publish } from './publish.ts';
+import { FOLDER, factsOf, variantsOf, type VersionRow } from './versions.ts';
+
+/** Published scenarios: the list, their texts, and publishing by a lead. */
+export function serveScenarios(serve: Serve, world: World): void {
+  const { versions, store } = world;
+
+  serve('published', async (asked) => {
+    await world.folder.look();
+    const { team } = member(asked);
+    const runs = await store.read
+      .selectFrom('standings')
+      .select((of) => ['hash', of.fn.sum<number | string>('runs').as('runs')])
+      .where('team', '=', team.id)
+      .where('period', '=', 'all')
+      .groupBy('hash')
+      .execute();
+    const runsOf = new Map(runs.map((row) => [row.hash, Number(row.runs)]));
+    return { scenarios: listOf(await versions.all(team.id), runsOf) };
+  });
+
+  serve('publish', async (asked) => {
+    const { team } = member(asked);
+    const { source } = asked.body;
+    const tips = await world.tips();
+    if (tips === null) return refuse('scenario-faulty', 'The server has no tips to read the scenario with.');
+    const described = await world.verifier.describe('published.scenario.json', source, tips);
+    if (!described.ok) return refuse('scenario-faulty', described.message);
+    if (!described.rankable) return refuse('not-rankable', 'It has too many states to be ranked.');
+    return publish(world, team.id, { source, tips }, described);
+  });
+
+  for (const [route, part] of [
+    ['scenarioSource', 'source'],
+    ['scenarioTips', 'tips'],
+  ] as const) {
+    serve(route, async (asked) => {
+      const { team } = member(asked);
+      const { scenario = '', hash = '' } = asked.params;
+      const version = await versions.byHash(team.id, scenario, hash);
+      if (version === undefined) return refuse('unknown-version', 'This version was never published here.');
+      void asked.reply.type('application/json; charset=utf-8');
+      return (await versions.texts(version))[part];
+    });
+  }
+}
+
+/** By scenario, the newest version first; what a team published itself stands before the folder's. */
+function listOf(
+  rows: readonly VersionRow[],
+  runsOf: ReadonlyMap<string, number>,
+): Answer<'published'>['scenarios'] {
+  const byScenario = Map.groupBy(rows, ({ scenario }) => scenario);
+  return [...byScenario]
+    .map(([id, all]) => {
+      const own = all.filter(({ team }) => team !== FOLDER);
+      const rest = all.filter(({ team, hash }) => team === FOLDER && !own.some((row) => row.hash === hash));
+      const current = own.find((row) => row.current === 1) ?? rest.find((row) => row.current === 1);
+      const shown = [...own, ...rest].toSorted((a, b) => b.version - a.version);
+      const [newest] = shown;
+      const facts = factsOf(current ?? newest ?? { facts: '{}' });
+      return {
+        id,
+        title: facts.title,
+        summary: facts.summary,
+        minutes: facts.minutes,
+        setting: facts.setting,
+        channel: facts.channel,
+        versions: shown.map((row) => ({
+          hash: row.hash,
+          version: row.version,
+          published: isoOf(row.published),
+          current: row === current,
+          from: row.team === FOLDER ? ('folder' as const) : ('team' as const),
+          rankable: row.rankable === 1,
+          variants: variantsOf(factsOf(row)),
+          runs: runsOf.get(row.hash) ?? 0,
+        })),
+      };
+    })
+    .toSorted((a, b) => (a.title < b.title ? -1 : 1));
+}

@@ -1,0 +1,192 @@
+import type { Generated } from 'kysely';
+import type { MeetingStep } from '../../wire.ts';
+
+/**
+ * The tables. Times are milliseconds since 1970 (UTC); truth is 0 or 1; what no query asks about lies in JSON texts.
+ * Both databases have the same.
+ */
+
+export interface TeamTable {
+  id: string;
+  name: string;
+  demo: number;
+  created: number;
+  /** JSON of `TeamSettings`. */
+  settings: string;
+  join_code: string;
+  join_open: number;
+  /** SHA-256 of the key in the admin link; the number of times it was changed goes into cookies. */
+  lead_hash: string;
+  lead_epoch: number;
+  wall_hash: string;
+  wall_epoch: number;
+  /** When a demo team goes; null for real ones. */
+  expires: number | null;
+}
+
+export interface PlayerTable {
+  id: string;
+  team: string;
+  name: string;
+  /** The name as it must be unique in a team: folded, spaces gone. */
+  name_key: string;
+  look: string;
+  hidden: number;
+  joined: number;
+  seen: number;
+  epoch: number;
+  recovery_hash: string;
+}
+
+export interface SourceTable {
+  /** SHA-256 of the text. */
+  id: string;
+  text: string;
+}
+
+/** A version of a scenario, published to one team or (team '') to all. */
+export interface VersionTable {
+  id: string;
+  team: string;
+  scenario: string;
+  hash: string;
+  version: number;
+  published: number;
+  source: string;
+  tips: string;
+  /** JSON of `VersionFacts`. */
+  facts: string;
+  rankable: number;
+  current: number;
+}
+
+export interface AttemptTable {
+  id: string;
+  team: string;
+  player: string;
+  version: string;
+  scenario: string;
+  hash: string;
+  /** '' without a past. */
+  past: string;
+  variant: string;
+  earlier: string | null;
+  rules: number;
+  seed: number;
+  tempo: string;
+  state: 'open' | 'finished' | 'abandoned';
+  started: number;
+  ended: number | null;
+  events: number;
+  first: number;
+}
+
+/** Events of an open attempt, in the pieces in which they came. */
+export interface PieceTable {
+  attempt: string;
+  from_event: number;
+  count: number;
+  events: string;
+  at: number;
+}
+
+export interface RunTable {
+  id: string;
+  team: string;
+  player: string;
+  attempt: string | null;
+  version: string;
+  scenario: string;
+  hash: string;
+  past: string;
+  variant: string;
+  received: number;
+  finished: number;
+  ranked: number;
+  first: number;
+  mastered: number;
+  percent: number | null;
+  /** JSON of the answer that was given. */
+  answer: string;
+  /** JSON of the run. */
+  run: string;
+}
+
+/** What a player's runs at one variant come to, within one period (`all`, `2026-11`, `2026-W47`). */
+export interface StandingTable {
+  team: string;
+  period: string;
+  player: string;
+  scenario: string;
+  hash: string;
+  past: string;
+  variant: string;
+  /** All verified runs, whether ranked or not. */
+  runs: number;
+  /** Percent of the first attempt at this variant and version, if it fell into the period. */
+  first: number | null;
+  /** 1 in the period in which the variant was mastered, and in `all`. */
+  mastered: number;
+  /** The first, the latest and the best run of the period. */
+  opening: number | null;
+  latest: number | null;
+  latest_at: number;
+  best: number | null;
+  best_at: number;
+  /** By skill, the percentages added up and the number of runs that have one. */
+  promises_sum: number;
+  promises_runs: number;
+  excuses_sum: number;
+  excuses_runs: number;
+  listening_sum: number;
+  listening_runs: number;
+  care_sum: number;
+  care_runs: number;
+  relationship_sum: number;
+  relationship_runs: number;
+}
+
+export interface MeetingTable {
+  id: string;
+  team: string;
+  step: MeetingStep;
+  created: number;
+  closed: number | null;
+  code: string;
+  changed: string;
+  moment: string | null;
+  distribution: string | null;
+  typed: string;
+  agreement: string | null;
+  agreed: number | null;
+}
+
+export interface BallotTable {
+  meeting: string;
+  ballot: string;
+  reply: string | null;
+  at: number;
+}
+
+/** Live updates, kept for a while so that nobody misses one. */
+export interface FeedTable {
+  id: Generated<number>;
+  team: string;
+  /** JSON of `LiveUpdate`. */
+  body: string;
+  at: number;
+}
+
+export interface Tables {
+  teams: TeamTable;
+  players: PlayerTable;
+  sources: SourceTable;
+  versions: VersionTable;
+  attempts: AttemptTable;
+  pieces: PieceTable;
+  runs: RunTable;
+  standings: StandingTable;
+  meetings: MeetingTable;
+  ballots: BallotTable;
+  feed: FeedTable;
+}

@@ -1,0 +1,76 @@
+import type { ReplayRefusal, Run } from '../../core/index.ts';
+import type { VerifiedRun } from '../../wire.ts';
+
+/** What is asked of the threads that replay runs, and what they answer. */
+
+/** The texts of a version, and the id under which a thread keeps what it compiled. */
+export interface VersionTexts {
+  readonly id: string;
+  /** Another one after every correction of the texts, which the id stays the same through. */
+  readonly stamp: string;
+  readonly source: string;
+  readonly tips: string;
+}
+
+/** A version compiled for rules and past: what a run is replayed on. */
+export interface ScriptOf {
+  /** The id of a version. */
+  readonly version: string;
+  readonly rules: number;
+  readonly past: string | null;
+}
+
+/** What the server keeps of a version beside its text. */
+export interface VersionFacts {
+  readonly title: string;
+  readonly summary: string;
+  readonly minutes: number;
+  readonly setting: string;
+  readonly channel: string;
+  /** Ids of variants by past; '' where there is none. */
+  readonly variants: Readonly<Record<string, readonly string[]>>;
+  readonly pasts: readonly string[];
+  /** The scenario that it follows, and the past that it has on its own. */
+  readonly after: string | null;
+  readonly stated: string | null;
+  readonly beats: number;
+}
+
+export type Described =
+  | {
+      readonly ok: true;
+      readonly scenario: string;
+      readonly hash: string;
+      readonly facts: VersionFacts;
+      /** Whether every variant stays within the budget of states. */
+      readonly rankable: boolean;
+    }
+  | { readonly ok: false; readonly message: string };
+
+/** The tasks: what goes in, and what comes out. */
+export interface Tasks {
+  /** Reads and compiles texts that were never seen. */
+  describe: { in: { readonly file: string; readonly source: string; readonly tips: string }; out: Described };
+  /** Keeps the texts of a version. */
+  keep: { in: VersionTexts; out: null };
+  /** Compiles a script and works out its ranges, which takes its time once. */
+  prepare: { in: ScriptOf; out: ReplayRefusal | null };
+  verify: { in: { readonly on: ScriptOf; readonly run: Run }; out: VerifiedRun | ReplayRefusal };
+  /** The past that an earlier run brings to a follow-up. */
+  past: {
+    in: { readonly on: ScriptOf; readonly earlier: ScriptOf; readonly run: Run };
+    out: { readonly past: string } | ReplayRefusal;
+  };
+  /** The ids of the variants that seeds draw. */
+  draw: { in: { readonly on: ScriptOf; readonly seeds: readonly number[] }; out: readonly string[] };
+}
+
+export type TaskName = keyof Tasks;
+
+export type Question = {
+  [T in TaskName]: { readonly id: number; readonly task: T; readonly input: Tasks[T]['in'] };
+}[TaskName];
+
+export type Reply =
+  | { readonly id: number; readonly ok: true; readonly output: unknown }
+  | { readonly id: number; readonly ok: false; readonly message: string };

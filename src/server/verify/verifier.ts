@@ -1,0 +1,118 @@
+import type { ReplayRefusal, Run } from '../../core/index.ts';
+import { REFUSAL_CODES, type RefusalCode, type VerifiedRun } from '../../wire.ts';
+import { refuse, type Refused } from '../http/refusing.ts';
+import { makePool, TookTooLong, type Thread } from './pool.ts';
+import type { Described, ScriptOf, TaskName, Tasks, VersionTexts } from './tasks.ts';
+
+/** Verifying, for the rest of the server: threads get the texts that they need, and refusals of the core become ours. */
+export interface Verifier {
+  describe(file: string, source: string, tips: string): Promise<Described>;
+  verify(version: VersionTexts, run: Run): Promise<VerifiedRun | Refused>;
+  /** The past that an earlier run brings to a follow-up. */
+  pastOf(
+    version: VersionTexts,
+    stated: string | null,
+    earlier: VersionTexts,
+    run: Run,
+  ): Promise<string | Refused>;
+  /** The variants that seeds draw, by id. */
+  draw(
+    version: VersionTexts,
+    on: Omit<ScriptOf, 'version'>,
+    seeds: readonly number[],
+  ): Promise<readonly string[] | Refused>;
+  close(): Promise<void>;
+}
+
+/** Compiling and working out ranges takes seconds for the greatest scenarios, once. */
+const PREPARE_MS = 120_000;
+
+export function makeVerifier({ workers, replayMs }: { workers: number; replayMs: number }): Verifier {
+  const pool = makePool(workers);
+
+  const withScripts = async <T extends TaskName>(
+    versions: readonly VersionTexts[],
+    scripts: readonly ScriptOf[],
+    task: T,
+    input: Tasks[T]['in'],
+  ): Promise<Tasks[T]['out'] | Refused> => {
+    try {
+      return await pool.run(async (thread) => {
+        for (const version of versions) await give(thread, version);
+        for (const script of scripts) {
+          const refused = await prepare(thread, script);
+          if (refused !== null) return refused;
+        }
+        return thread.ask(task, input, replayMs);
+      });
+    } catch (error) {
+      if (error instanceof TookTooLong) return refuse('too-long', 'Replaying the run takes too long.');
+      throw error;
+    }
+  };
+
+  return {
+    describe: (file, source, tips) =>
+      pool
+        .run((thread) => thread.ask('describe', { file, source, tips }, PREPARE_MS))
+        .catch((error: unknown) => {
+          if (error instanceof TookTooLong)
+            return { ok: false, message: 'It takes too long to work through.' };
+          throw error;
+        }),
+    async verify(version, run) {
+      const on: ScriptOf = { version: version.id, rules: run.rules, past: run.past?.name ?? null };
+      const verified = await withScripts([version], [on], 'verify', { on, run });
+      return 'refused' in verified ? ours(verified) : verified;
+    },
+    async pastOf(version, stated, earlier, run) {
+      const on: ScriptOf = { version: version.id, rules: run.rules, past: stated };
+      const before: ScriptOf = { version: earlier.id, rules: run.rules, past: run.past?.name ?? null };
+      const found = await withScripts([version, earlier], [before], 'past', { on, earlier: before, run });
+      return 'refused' in found ? ours(found) : found.past;
+    },
+    async draw(version, { rules, past }, seeds) {
+      const on: ScriptOf = { version: version.id, rules, past };
+      const drawn = await withScripts([version], [on], 'draw', { on, seeds });
+      return 'refused' in drawn ? ours(drawn) : drawn;
+    },
+    close: () => pool.close(),
+  };
+}
+
+async function give(thread: Thread, version: VersionTexts): Promise<void> {
+  const name = `texts ${version.id} ${version.stamp}`;
+  if (thread.has.has(name)) return;
+  await thread.ask('keep', version, PREPARE_MS);
+  thread.has.add(name);
+}
+
+async function prepare(thread: Thread, script: ScriptOf): Promise<Refused | null> {
+  const name = `script ${script.version} ${script.rules} ${script.past ?? ''}`;
+  if (thread.has.has(name)) return null;
+  const refused = await thread.ask('prepare', script, PREPARE_MS);
+  if (refused !== null) return ours(refused);
+  thread.has.add(name);
+  return null;
+}
+
+/** Refusals of the core that say more than that an event is not possible. */
+const OURS: Readonly<Record<string, RefusalCode>> = {
+  'wrong-scenario': 'unknown-version',
+  'wrong-hash': 'unknown-version',
+  'wrong-rules': 'unknown-rules',
+  unfinished: 'unfinished',
+  'over-budget': 'not-rankable',
+  past: 'wrong-past',
+};
+
+/** A refusal of the core in the words of the wire; what is ours already stays. */
+function ours(refusal: ReplayRefusal | Refused): Refused {
+  const { refused, message } = refusal;
+  if (isOurs(refused)) return refuse(refused, message);
+  const at = refusal.at === undefined ? {} : { at: refusal.at };
+  return refuse(OURS[refused] ?? 'impossible-event', message, at);
+}
+
+const isOurs = (code: string): code is RefusalCode =>
+  OURS[code] === undefined && (REFUSAL_CODES as readonly string[]).includes(code);

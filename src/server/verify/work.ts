@@ -1,0 +1,92 @@
+import {
+  choosePast,
+  compile,
+  RULES,
+  variantOfSeed,
+  variantRanges,
+  verify,
+  type ReplayRefusal,
+  type Run,
+  type Scenario,
+  type Script,
+  type Tips,
+} from '../../core/index.ts';
+import type { VerifiedRun } from '../../wire.ts';
+import { keepTexts, readTexts, scriptOf } from './scripts.ts';
+import type { Described, TaskName, Tasks, VersionFacts } from './tasks.ts';
+
+/** What a thread does for each task. */
+export const WORK: { readonly [T in TaskName]: (input: Tasks[T]['in']) => Tasks[T]['out'] } = {
+  describe: ({ file, source, tips }) => describe(file, source, tips),
+  keep: (version) => {
+    keepTexts(version);
+    return null;
+  },
+  prepare: (on) => {
+    const script = scriptOf(on);
+    const refused = script.variants.map((variant) => variantRanges(script, variant));
+    return refused.find((ranges) => 'refused' in ranges) ?? null;
+  },
+  verify: ({ on, run }) => verifyRun(scriptOf(on), run),
+  past: ({ on, earlier, run }) => pastOf(scriptOf(on), scriptOf(earlier), run),
+  draw: ({ on, seeds }) => {
+    const script = scriptOf(on);
+    return seeds.map((seed) => script.variants[variantOfSeed(script, seed)]?.variant.id ?? '');
+  },
+};
+
+function describe(file: string, source: string, tips: string): Described {
+  const read = readTexts(source, tips, file);
+  if (typeof read === 'string') return { ok: false, message: read };
+  const { scenario } = read;
+  const compiled = compiledPasts(scenario, read.tips);
+  const facts: VersionFacts = {
+    title: scenario.title,
+    summary: scenario.summary,
+    minutes: scenario.minutes,
+    setting: scenario.setting,
+    channel: scenario.channel,
+    variants: Object.fromEntries(
+      compiled.map((script) => [script.past ?? '', script.variants.map(({ variant }) => variant.id)]),
+    ),
+    pasts: scenario.pasts?.map(({ id }) => id) ?? [],
+    after: scenario.after?.scenario ?? null,
+    stated: scenario.after?.stated ?? null,
+    beats: Object.keys(scenario.beats).length,
+  };
+  const rankable = compiled.every((script) =>
+    script.variants.every((variant) => !('refused' in variantRanges(script, variant))),
+  );
+  return { ok: true, scenario: scenario.id, hash: compiled[0]?.hash ?? '', facts, rankable };
+}
+
+function compiledPasts(scenario: Scenario, tips: Tips): Script[] {
+  const pasts = scenario.pasts?.map(({ id }) => id) ?? [];
+  return pasts.length === 0
+    ? [compile(scenario, tips, RULES)]
+    : pasts.map((past) => compile(scenario, tips, RULES, past));
+}
+
+function verifyRun(script: Script, run: Run): VerifiedRun | ReplayRefusal {
+  const verified = verify(script, run);
+  if ('refused' in verified) return verified;
+  const { score, points, outcome, ledger } = verified;
+  return {
+    overall: score.overall,
+    skills: score.skills,
+    points: points.overall,
+    variant: script.variants[variantOfSeed(script, run.seed)]?.variant.id ?? '',
+    ending: outcome.ending,
+    verdict: script.scenario.endings[outcome.ending]?.customer ?? 'leaves',
+    mood: outcome.mood,
+    trust: outcome.trust,
+    ledger: [...ledger],
+  };
+}
+
+function pastOf(followUp: Script, earlier: Script, run: Run): { past: string } | ReplayRefusal {
+  const verified = verify(earlier, run);
+  if ('refused' in verified) return verified;
+  const past = choosePast(followUp.scenario, earlier, verified);
+  return past === null ? { refused: 'past', message: 'The earlier run brings no past.' } : { past: past.id };
+}
