@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { builtAssets } from './assets/plugin.ts';
 import { isScenarioFileName, scenarioCards, scenarioFileNames } from './src/server/scenario-files.ts';
@@ -71,9 +72,42 @@ function precompressed(): Plugin {
   };
 }
 
+/**
+ * The service worker, made by workbox: the pages and all that they load are kept at the first visit. Scenarios are
+ * asked for afresh while there is a network, since a file dropped in counts at once; the server's own answers are
+ * never kept.
+ */
+function serviceWorker() {
+  return VitePWA({
+    filename: 'service-worker.js',
+    registerType: 'prompt',
+    injectRegister: null,
+    manifest: false,
+    workbox: {
+      globPatterns: ['**/*.{html,js,css,svg,png,webp,webm,m4a,woff2,webmanifest}', 'hashed/*.json'],
+      // Alphabets that no text of ours uses; a browser fetches them only for letters that they hold.
+      globIgnores: ['**/*-{cyrillic,cyrillic-ext,greek,greek-ext,vietnamese}-*.woff2'],
+      maximumFileSizeToCacheInBytes: 4_000_000,
+      navigateFallback: '/index.html',
+      navigateFallbackDenylist: [/^\/(?:api|scenarios|healthz|readyz)(?:\/|$)/],
+      clientsClaim: true,
+      cleanupOutdatedCaches: true,
+      inlineWorkboxRuntime: true,
+      sourcemap: false,
+      runtimeCaching: [
+        {
+          urlPattern: /\/scenarios\/[^?]*\.json$/,
+          handler: 'NetworkFirst',
+          options: { cacheName: 'scenarios', networkTimeoutSeconds: 5 },
+        },
+      ],
+    },
+  });
+}
+
 export default defineConfig(() => {
   return {
-    plugins: [builtAssets(), scenarioFiles(), precompressed()],
+    plugins: [builtAssets(), scenarioFiles(), serviceWorker(), precompressed()],
     build: {
       outDir: 'dist',
       // Only names with a hash go there: the server lets browsers keep them for good.

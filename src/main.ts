@@ -8,6 +8,7 @@ import { openLiveRegion } from './ui/live-region.ts';
 import { applySettings, openSettings } from './ui/settings.ts';
 import { addressOf, readAddress, type Page, type Route, type Shell } from './ui/shell.ts';
 import { openStore } from './ui/storage.ts';
+import { watchForUpdates } from './ui/updates.ts';
 import { say } from './ui/text/say.ts';
 
 /** The browser's entry: from the address to a page. Home comes with it, every other page loads when it is wanted. */
@@ -17,6 +18,13 @@ const store = openStore(() => localStorage);
 const settings = openSettings(store);
 applySettings(settings, document.documentElement);
 const announce = openLiveRegion(document.body);
+
+/** A newer version is offered anywhere but in a run. */
+const offerUpdate = watchForUpdates(
+  document.body,
+  announce,
+  () => readAddress(location.hash)?.page !== 'play',
+);
 
 let current: Page | null = null;
 /** Grows with every change of page, so that a page that loads slowly does not overtake a later one. */
@@ -107,6 +115,7 @@ async function show(): Promise<void> {
   document.title = current.title === '' ? say('app.name') : `${current.title} · ${say('app.name')}`;
   scrollTo(0, 0);
   focusStart(host);
+  offerUpdate();
 }
 
 /** The first page leaves the focus where the browser puts it; later ones start at their heading. */

@@ -23,6 +23,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1280, height: 720 },
     trace: 'retain-on-failure',
+    // Only the tests that are about it let the worker in: it would fetch a copy of everything in each of them.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(browser === undefined ? {} : { executablePath: browser }),
       args: [

@@ -22,6 +22,11 @@ export const en = {
       again: 'Try again',
     },
   },
+  update: {
+    label: 'A newer version',
+    ready: 'A newer version of the game is ready. Taking it reloads this page; nothing is lost.',
+    take: 'Take it now',
+  },
   storage: {
     blocked:
       'This browser keeps nothing for this page. You can play, but closing the page loses the run and its result.',
