@@ -28,7 +28,9 @@ export async function newerServer(behind: string): Promise<NewerServer> {
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   return {
     address: `http://localhost:${(server.address() as AddressInfo).port}`,
-    renew: () => void (newer = true),
-    close: () => void server.close().closeAllConnections(),
+    renew() {
+      newer = true;
+    },
+    close: () => server.close().closeAllConnections(),
   };
 }
