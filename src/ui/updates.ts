@@ -24,7 +24,7 @@ export function watchForUpdates(
   let told = false;
   const show = () => {
     const offered = waiting !== null && may();
-    render(offered ? offer(() => waiting?.postMessage({ type: 'SKIP_WAITING' })) : '', host);
+    render(offered ? offer(() => waiting?.postMessage({ type: 'SKIP_WAITING' }, [])) : '', host);
     if (offered && !told) announce(say('update.ready'));
     told ||= offered;
   };
