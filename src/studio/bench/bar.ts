@@ -4,6 +4,9 @@ import { icon as sharedIcon } from '../../ui/icons.ts';
 import { addressOf } from '../../ui/shell.ts';
 import { say as sayShared } from '../../ui/text/say.ts';
 import { textAt } from '../document/json.ts';
+import { canSaveFiles, download, saveFile } from '../document/files.ts';
+import { fileNameOf } from '../findings/findings.ts';
+import { openAnonymous } from '../start/anonymous-dialog.ts';
 import { icon } from '../pieces/icons.ts';
 import { say } from '../text/say.ts';
 import type { Bench } from './bench.ts';
@@ -43,9 +46,32 @@ export function benchBar(bench: Bench): TemplateResult {
       >
         ${icon('redo')}<span class="button-words">${say('bench.redo.name')}</span>
       </button>
+      <button class="button quiet" type="button" data-action="save" @click=${() => void save(bench)}>
+        ${icon('save')}<span class="button-words"
+          >${say(canSaveFiles() ? 'bench.save' : 'bench.saveAs')}</span
+        >
+      </button>
+      <button class="button quiet" type="button" data-action="anonymous" @click=${() => openAnonymous(bench)}>
+        ${sharedIcon('person')}<span class="button-words">${say('anonymous.title')}</span>
+      </button>
       <button class="button quiet" type="button" @click=${() => openSettingsDialog(shell.settings)}>
         ${sharedIcon('settings')}<span class="button-words">${sayShared('app.settings')}</span>
       </button>
     </div>
   </header>`;
+}
+
+/** Writes the draft to its file, or gives it to the browser to save. */
+async function save({ document, kept, shell }: Bench): Promise<void> {
+  const { text } = document;
+  const name = fileNameOf(document);
+  if (!canSaveFiles()) {
+    download(text, name);
+    kept.amend({ base: text });
+    return shell.announce(say('bench.saved', { name }));
+  }
+  const file = await saveFile(text, name, kept.draft.file);
+  if (file === null) return shell.announce(say('bench.notSaved'));
+  kept.amend({ base: text, file });
+  shell.announce(say('bench.saved', { name: file.name }));
 }

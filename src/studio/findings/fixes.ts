@@ -30,7 +30,8 @@ function replaced(document: OpenDocument, path: Path, word: string): Fix | null 
   const isField = isUnknownKey(document, path);
   if (!isField && typeof value === 'string') return edit(label, (now) => now.set(path, word));
   const held = objectAt(document.value, path.slice(0, -1));
-  if (Object.hasOwn(held, word)) return null;
+  // Where the right word is there already, the misspelt one is one too many.
+  if (Object.hasOwn(held, word)) return removal(say('fix.remove', { what: String(path.at(-1)) }), path);
   return edit(
     label,
     (now) =>

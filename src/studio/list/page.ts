@@ -6,6 +6,9 @@ import { newDraft, type DraftCard, type Drafts } from '../document/drafts.ts';
 import { canSaveFiles, chooseFile, loadShipped, readFile, type OpenedFile } from '../document/files.ts';
 import { icon } from '../pieces/icons.ts';
 import { say } from '../text/say.ts';
+import { answersOf, TEMPLATES } from '../start/answers.ts';
+import { buildScenario } from '../start/build.ts';
+import { createInterview } from '../start/interview.ts';
 import { blankScenario } from './blank.ts';
 import { loadShippedCards, type ShippedCard } from './shipped.ts';
 
@@ -19,6 +22,7 @@ export async function showList(
   let shipped: readonly ShippedCard[] | null = null;
   let trouble: 'too-big' | 'no-text' | 'unreachable' | null = null;
   let isOpen = true;
+  let isAsking = false;
 
   const update = () => isOpen && render(frame(shell, content(), 'studio-list'), shell.host);
   const begin = async (given: Parameters<typeof newDraft>[0]) => {
@@ -51,7 +55,26 @@ export async function showList(
       shell.host.querySelector<HTMLElement>('h1')?.focus();
     });
 
-  const content = () => html`
+  const ask = (now: boolean) => {
+    isAsking = now;
+    update();
+    scrollTo(0, 0);
+    shell.host.querySelector<HTMLElement>('h1')?.focus();
+  };
+  const interview = createInterview({
+    store: shell.store,
+    build: (answers) => void begin({ text: buildScenario(answers), from: '' }),
+    leave: () => ask(false),
+  });
+  const fromTemplate = (name: (typeof TEMPLATES)[number]) => () =>
+    void begin({ text: buildScenario(answersOf(name), { returning: name === 'returning' }), from: '' });
+
+  const content = () =>
+    isAsking
+      ? html`<h1 tabindex="-1">${say('interview.title')}</h1>
+          ${interview.template()}`
+      : listing();
+  const listing = () => html`
     <h1 tabindex="-1">${say('list.title')}</h1>
     <p class="lead">${say('list.lead')}</p>
     ${missing === null ? nothing : html`<p class="notice error" role="alert">${say('list.missing')}</p>`}
@@ -60,6 +83,8 @@ export async function showList(
     <section class="list-begin" aria-labelledby="list-begin">
       <h2 id="list-begin">${say('list.begin')}</h2>
       <div class="begin-ways">
+        ${way('note', 'interview', () => ask(true))}
+        ${TEMPLATES.map((name) => way('copy', name, fromTemplate(name)))}
         ${way('pen', 'blank', () => void begin({ text: blankScenario(), from: '' }))} ${fileWay(take)}
       </div>
       ${copies(shipped, copy)}
@@ -84,7 +109,11 @@ export async function showList(
   return { title: say('list.title'), destroy: () => void (isOpen = false) };
 }
 
-function way(picture: Parameters<typeof icon>[0], name: 'blank', act: () => void): TemplateResult {
+function way(
+  picture: Parameters<typeof icon>[0],
+  name: 'blank' | 'interview' | (typeof TEMPLATES)[number],
+  act: () => void,
+): TemplateResult {
   return html`<button class="begin-way" type="button" data-begin=${name} @click=${act}>
     ${icon(picture)}<strong>${say(`list.ways.${name}.name`)}</strong
     ><span>${say(`list.ways.${name}.text`)}</span>
