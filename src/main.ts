@@ -6,7 +6,7 @@ import { showHome } from './game/home/home.ts';
 import { frame } from './ui/frame.ts';
 import { openLiveRegion } from './ui/live-region.ts';
 import { applySettings, openSettings } from './ui/settings.ts';
-import { addressOf, readAddress, type Page, type Route, type Shell } from './ui/shell.ts';
+import { addressOf, readAddress, type Page, type Route, type Shell, type TeamPage } from './ui/shell.ts';
 import { openStore } from './ui/storage.ts';
 import { watchForUpdates } from './ui/updates.ts';
 import { say } from './ui/text/say.ts';
@@ -78,16 +78,54 @@ async function load(route: Route): Promise<Start> {
       return (shell) => showDebrief(shell, route.scenario);
     }
     case 'board':
+      return (await import('./board/hub/page.ts')).showBoardHub;
     case 'files':
       return (await import('./board/files/page.ts')).showFilesBoard;
     case 'studio': {
       const { showStudio } = await import('./studio/studio.ts');
       return (shell) => showStudio(shell, route.draft);
     }
+    case 'join': {
+      const { showJoin } = await import('./board/join/page.ts');
+      return (shell) => showJoin(shell, route.code);
+    }
+    case 'vote': {
+      const { showVote } = await import('./board/vote/page.ts');
+      return (shell) => showVote(shell, route.code);
+    }
+    case 'team':
+    case 'lead':
+    case 'own':
+    case 'wall':
+    case 'meeting':
+    case 'sheet':
+    case 'trainers': {
+      const showTeamPage = await loadTeamPage(route.page);
+      return (shell) => showTeamPage(shell, route.team);
+    }
     case 'opened': {
       const { showDebrief } = await import('./game/debrief/page.ts');
       return (shell) => showDebrief(shell, null);
     }
+  }
+}
+
+async function loadTeamPage(page: TeamPage): Promise<(shell: Shell, team: string) => Promise<Page>> {
+  switch (page) {
+    case 'team':
+      return (await import('./board/team/page.ts')).showTeamBoard;
+    case 'lead':
+      return (await import('./board/lead/page.ts')).showLead;
+    case 'own':
+      return (await import('./board/own/page.ts')).showOwn;
+    case 'wall':
+      return (await import('./board/wall/page.ts')).showWall;
+    case 'meeting':
+      return (await import('./board/meeting/page.ts')).showMeeting;
+    case 'sheet':
+      return (await import('./board/meeting/sheet.ts')).showSheet;
+    case 'trainers':
+      return (await import('./board/trainers/page.ts')).showTrainers;
   }
 }
 

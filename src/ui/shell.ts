@@ -37,17 +37,27 @@ export type Route =
   /** Where somebody creates, joins or opens a board; and the board that is built from files. */
   | { readonly page: 'board' | 'files' }
   /** The drafts of the studio; with a draft, that one open. */
-  | { readonly page: 'studio'; readonly draft: string | null };
+  | { readonly page: 'studio'; readonly draft: string | null }
+  /** A team's pages; `key` is that of an admin or wall link. */
+  | { readonly page: TeamPage; readonly team: string; readonly key?: string }
+  /** Joining a team, and voting in a meeting. */
+  | { readonly page: 'join' | 'vote'; readonly code: string };
+
+/** The pages of a team: board, administration, big screen, one's own, meeting, its sheet of paper, figures for trainers. */
+export const TEAM_PAGES = ['team', 'lead', 'wall', 'own', 'meeting', 'sheet', 'trainers'] as const;
+export type TeamPage = (typeof TEAM_PAGES)[number];
 
 /** The part of the address that names a route: `#/play/restaurant-wait`. */
 export function addressOf(route: Route): string {
   if (route.page === 'tips' && route.tip !== undefined) return `#/tips/${route.tip}`;
   if (route.page === 'studio') return route.draft === null ? '#/studio' : `#/studio/${route.draft}`;
-  return 'scenario' in route
-    ? `#/${route.page}/${route.scenario}`
-    : route.page === 'home'
-      ? '#/'
-      : `#/${route.page}`;
+  if ('scenario' in route) return `#/${route.page}/${route.scenario}`;
+  if ('code' in route) return `#/${route.page}/${route.code}`;
+  if ('team' in route) {
+    const key = route.key === undefined ? '' : `?key=${route.key}`;
+    return `#/${route.page}/${route.team}${key}`;
+  }
+  return route.page === 'home' ? '#/' : `#/${route.page}`;
 }
 
 /** Reads a route; null where the address names no page. */
@@ -75,8 +85,15 @@ export function readAddress(hash: string): Route | null {
     case 'play':
     case 'debrief':
       return isId(scenario) ? { page, scenario } : null;
-    default:
-      return null;
+    case 'join':
+    case 'vote':
+      return /^[A-Za-z0-9-]{4,40}$/.test(scenario) ? { page, code: scenario } : null;
+    default: {
+      const team = TEAM_PAGES.find((item) => item === page);
+      return team === undefined || !/^[A-Za-z0-9_-]{8,64}$/.test(scenario)
+        ? null
+        : { page: team, team: scenario };
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, readAddress, type Route } from '../../src/ui/shell.ts';
+import { addressOf, readAddress, TEAM_PAGES, type Route } from '../../src/ui/shell.ts';
 
 const ROUTES: readonly Route[] = [
   { page: 'home' },
@@ -10,6 +10,11 @@ const ROUTES: readonly Route[] = [
   { page: 'debrief', scenario: 'restaurant-wait' },
   { page: 'studio', draft: null },
   { page: 'studio', draft: 'd1abc' },
+  { page: 'board' },
+  { page: 'files' },
+  { page: 'join', code: 'K7M2-QX' },
+  { page: 'vote', code: '12AB' },
+  ...TEAM_PAGES.map((page) => ({ page, team: 'Ab3_-xyz9' })),
 ];
 
 describe('addresses', () => {
@@ -22,6 +27,12 @@ describe('addresses', () => {
     expect(readAddress('#')).toEqual({ page: 'home' });
   });
 
+  it('carry the key of a link behind the question mark, which is never sent', () => {
+    const address = addressOf({ page: 'lead', team: 'Ab3_-xyz9', key: 'secret' });
+    expect(address).toBe('#/lead/Ab3_-xyz9?key=secret');
+    expect(readAddress(address)).toEqual({ page: 'lead', team: 'Ab3_-xyz9' });
+  });
+
   it('may carry values behind a question mark', () => {
     expect(readAddress('#/brief/restaurant-wait?seed=7')).toEqual({
       page: 'brief',
@@ -29,10 +40,17 @@ describe('addresses', () => {
     });
   });
 
-  it.each(['#/nowhere', '#/play', '#/play/../x', '#/play/Upper', '#/help/more', '#/play/a/b'])(
-    'name no page: %s',
-    (hash) => {
-      expect(readAddress(hash)).toBeNull();
-    },
-  );
+  it.each([
+    '#/nowhere',
+    '#/play',
+    '#/play/../x',
+    '#/play/Upper',
+    '#/help/more',
+    '#/play/a/b',
+    '#/wall',
+    '#/team/x',
+    '#/join/<b>',
+  ])('name no page: %s', (hash) => {
+    expect(readAddress(hash)).toBeNull();
+  });
 });

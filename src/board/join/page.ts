@@ -1,0 +1,104 @@
+import '../board.css';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { COLOURS, FIGURES, type BadgeLook } from '../../ui/badge.ts';
+import { frame } from '../../ui/frame.ts';
+import { icon } from '../../ui/icons.ts';
+import { keepMembership } from '../../ui/membership.ts';
+import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
+import type { Answer } from '../../wire.ts';
+import { call } from '../call.ts';
+import { failureNotice, showFailedPage } from '../show/failure.ts';
+import { createSending, fieldOf } from '../show/form.ts';
+import { copyField } from '../show/links.ts';
+import { lookPicker } from '../show/look-picker.ts';
+import { say } from '../text/say.ts';
+
+/** Joining a team: a name, a look, and what will be seen of one. Then straight to the first call. */
+export async function showJoin(shell: Shell, code: string): Promise<Page> {
+  const invited = await call('invitation', { params: { code } });
+  if (!invited.ok) return showFailedPage(shell, invited);
+  const invitation = invited.value;
+  let look = anyLook();
+  let joined: Answer<'join'> | null = null;
+  const update = () => void render(frame(shell, content(), 'board-page page-narrow'), shell.host);
+  const sending = createSending(update);
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const body = { code, name: fieldOf(event, 'name'), look };
+    joined = await sending.send(() => call('join', { body }));
+    if (joined === null) return;
+    const { team, player } = joined;
+    keepMembership(shell.store, { team: team.id, teamName: team.name, name: player.name });
+    update();
+    scrollTo(0, 0);
+    shell.host.querySelector<HTMLElement>('h1')?.focus();
+  };
+
+  const form = () => html`
+    <h1 tabindex="-1">${say('join.title', { team: invitation.team.name })}</h1>
+    ${
+      invitation.open
+        ? html`<form class="join" @submit=${submit}>
+            <label class="field"
+              ><span>${say('join.name')}</span
+              ><input class="input" name="name" required maxlength="40" autocomplete="nickname" /><small
+                >${say('join.nameHint')}</small
+              ></label
+            >
+            ${lookPicker(look, (now) => {
+              look = now;
+              update();
+            })}
+            ${seen(invitation)} ${failureNotice(sending.failure)}
+            <button class="button primary" type="submit" aria-disabled=${sending.busy}>
+              ${say('join.go')}
+            </button>
+          </form>`
+        : html`<p class="notice">${say('failure.joining-closed')}</p>`
+    }
+  `;
+  const content = () => (joined === null ? form() : welcome(shell, joined));
+  update();
+  return { title: say('join.title', { team: invitation.team.name }), destroy: () => undefined };
+}
+
+/** What others will see, before anybody gives a name. */
+function seen({ topThree, fullRanking, retentionDays }: Answer<'invitation'>): TemplateResult {
+  return html`<section class="panel" aria-labelledby="join-seen">
+    <h2 id="join-seen">${say('join.seen')}</h2>
+    <ul class="seen">
+      <li>${say('join.seenTeam')}</li>
+      <li>${say('join.seenBests')}</li>
+      ${topThree ? html`<li>${say('join.seenTop')}</li>` : nothing}
+      <li>${say(fullRanking ? 'join.seenFull' : 'join.seenOwn')}</li>
+      <li>${say('join.seenHide')}</li>
+      <li>${retentionDays === null ? say('join.kept') : say('join.keptDays', { count: retentionDays })}</li>
+    </ul>
+  </section>`;
+}
+
+function welcome(shell: Shell, { team, player, recoveryCode }: Answer<'join'>): TemplateResult {
+  return html`
+    <h1 tabindex="-1">${say('join.welcome', { name: player.name })}</h1>
+    <p class="board-lead">${say('join.next', { team: team.name })}</p>
+    <p class="board-actions">
+      <a class="button primary" href=${addressOf({ page: 'home' })}>${icon('play')}${say('join.play')}</a>
+      <a class="button" href=${addressOf({ page: 'team', team: team.id })}>${say('join.board')}</a>
+    </p>
+    <section class="panel" aria-labelledby="join-recovery">
+      <h2 id="join-recovery">${say('join.recovery')}</h2>
+      <p class="panel-note">${say('join.recoveryHint')}</p>
+      ${copyField(say('join.recoveryCode'), recoveryCode, shell.announce)}
+    </section>
+  `;
+}
+
+/** A look to start with, so that nobody has to choose one. */
+function anyLook(): BadgeLook {
+  const [one = 0, other = 0] = crypto.getRandomValues(new Uint8Array(2));
+  return {
+    figure: FIGURES[one % FIGURES.length] ?? 'star',
+    colour: COLOURS[other % COLOURS.length] ?? 'sky',
+  };
+}

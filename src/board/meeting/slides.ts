@@ -1,0 +1,214 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { face } from '../../ui/faces.ts';
+import { faceUrl } from '../../ui/look-face.ts';
+import { say as sayShared } from '../../ui/text/say.ts';
+import type { Meeting, MeetingStep } from '../../wire.ts';
+import { bar } from '../show/bars.ts';
+import { localHint, wholeAddress } from '../show/links.ts';
+import { qr } from '../show/qr.ts';
+import { say } from '../text/say.ts';
+import type { Consequence, Scene } from './scene.ts';
+
+/** What stands on the wall at each step of a meeting. Nobody is named on any of them. */
+
+export function slide(meeting: Meeting, scene: Scene | 'loading' | null): TemplateResult {
+  const { step } = meeting;
+  return html`<section class="slide" data-step=${step} aria-labelledby="slide">
+    <h1 id="slide" tabindex="-1">${say(`meeting.steps.${step}`)}</h1>
+    ${content(step, meeting, scene)}
+  </section>`;
+}
+
+function content(step: MeetingStep, meeting: Meeting, scene: Scene | 'loading' | null): TemplateResult {
+  switch (step) {
+    case 'prepared':
+      return html`<p class="slide-lead">${say('meeting.soon')}</p>
+        ${voteCode(meeting)}`;
+    case 'changed':
+      return changed(meeting);
+    case 'closed':
+    case 'agreement':
+      return agreement(meeting);
+    case 'moment':
+    case 'vote':
+    case 'compare':
+    case 'consequences':
+    case 'tip':
+      if (scene === 'loading')
+        return html`<p class="slide-lead" role="status">${say('meeting.replaying')}</p>`;
+      if (scene === null) return html`<p class="slide-lead">${say('meeting.noScene')}</p>`;
+      return withScene(step, meeting, scene);
+  }
+}
+
+function withScene(
+  step: 'moment' | 'vote' | 'compare' | 'consequences' | 'tip',
+  meeting: Meeting,
+  scene: Scene,
+): TemplateResult {
+  switch (step) {
+    case 'moment':
+      return html`${speaking(scene)}${choices(scene)}`;
+    case 'vote':
+      return html`<div class="slide-vote">
+        <div>${speaking(scene)}${choices(scene)}</div>
+        ${voteCode(meeting)}
+      </div>`;
+    case 'compare':
+      return compare(meeting, scene);
+    case 'consequences':
+      return html`<ol class="consequences">
+        ${scene.replies.map(({ id, card }) => {
+          const consequence = scene.consequences.get(id);
+          return consequence === undefined
+            ? nothing
+            : html`<li class="consequence" data-better=${meeting.moment?.better === id}>
+                <p class="consequence-said">${card}</p>
+                ${after(consequence, scene.customer.name)}
+              </li>`;
+        })}
+      </ol>`;
+    case 'tip':
+      return tip(meeting, scene);
+  }
+}
+
+function changed({ changed: since, lastAgreement }: Meeting): TemplateResult {
+  return html`<div class="slide-changed">
+    <ul class="slide-figures">
+      <li><strong>${since.runs}</strong> ${say('meeting.runs', { count: since.runs })}</li>
+      <li><strong>${since.players}</strong> ${say('meeting.players', { count: since.players })}</li>
+      <li><strong>${since.mastered}</strong> ${say('meeting.mastered', { count: since.mastered })}</li>
+    </ul>
+    <ul class="skill-bars">
+      ${since.skills.map(
+        ({ skill, before, after: now }) =>
+          html`<li>
+            <span class="skill-name">${say(`skills.${skill}`)}</span>${bar(now ?? before ?? 0)}
+            <strong class="skill-percent"
+              >${
+                now === null
+                  ? say('ranking.none')
+                  : before === null
+                    ? say('percent', { percent: Math.round(now) })
+                    : say('meeting.fromTo', { from: Math.round(before), to: Math.round(now) })
+              }</strong
+            >
+          </li>`,
+      )}
+    </ul>
+    ${
+      lastAgreement === null
+        ? nothing
+        : html`<p class="agreement"><strong>${say('meeting.lastAgreed')}</strong> ${lastAgreement.text}</p>`
+    }
+  </div>`;
+}
+
+function speaking({ customer, lines, sees, title }: Scene): TemplateResult {
+  const picture = faceUrl(customer.look, customer.mood);
+  return html`<div class="speaking">
+    <figure class="speaking-who">
+      ${picture === undefined ? nothing : html`<img src=${picture} alt="" width="240" height="240" />`}
+      <figcaption>${customer.name} · ${sayShared(`mood.${customer.mood}`)}</figcaption>
+    </figure>
+    <div>
+      <p class="panel-note">${title}</p>
+      <blockquote class="speaking-lines">${lines.map((line) => html`<p>${line}</p>`)}</blockquote>
+      ${sees.length === 0 ? nothing : html`<p class="panel-note">${sees.join(' · ')}</p>`}
+    </div>
+  </div>`;
+}
+
+function choices({ replies }: Scene): TemplateResult {
+  return html`<ol class="slide-replies">
+    ${replies.map(({ id, card }) => html`<li data-reply=${id}>${card}</li>`)}
+  </ol>`;
+}
+
+/** How phones come to the vote, with how many have. */
+function voteCode({ code, votes }: Meeting): TemplateResult {
+  const address = wholeAddress({ page: 'vote', code });
+  return html`<aside class="vote-code">
+    ${qr(address, say('meeting.qr'))}
+    <p class="big-code">${code}</p>
+    <p class="panel-note">${say('meeting.voteAt', { address: `${location.host}/#/vote/${code}` })}</p>
+    ${localHint()}
+    <p class="vote-total" role="status">
+      ${say('meeting.votes', { count: votes.total })} · ${say('meeting.phones', { count: votes.ballots })}
+    </p>
+  </aside>`;
+}
+
+/** The room beside the team's real runs. */
+function compare({ votes, distribution, moment }: Meeting, scene: Scene): TemplateResult {
+  const known = new Map(Object.entries(votes.counts));
+  return html`<table class="table slide-compare">
+      <thead>
+        <tr>
+          <th scope="col">${say('meeting.reply')}</th>
+          <th scope="col">${say('meeting.room')}</th>
+          <th scope="col">${say('meeting.team')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${scene.replies.map(({ id, card }) => {
+          const count = known.get(id) ?? 0;
+          const share = distribution?.[id];
+          return html`<tr data-reply=${id}>
+            <th scope="row">${card}</th>
+            <td>
+              ${bar(votes.total === 0 ? 0 : (100 * count) / votes.total)}<span class="vote-count"
+                >${count}</span
+              >
+            </td>
+            <td>${share === undefined ? say('ranking.none') : say(`shares.${share}`)}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+    ${moment !== null && distribution === null ? html`<p class="panel-note">${say('meeting.noDistribution')}</p>` : nothing}`;
+}
+
+function after({ mood, moodChange, thought, says, ending }: Consequence, name: string): TemplateResult {
+  const words = [...says, ...(ending === null ? [] : [ending])].slice(0, 3);
+  return html`<p class="consequence-mood">
+      ${face(mood)}<span
+        >${say('meeting.becomes', { name, mood: sayShared(`mood.${mood}`) })}
+        ${moodChange === 0 ? nothing : say(moodChange > 0 ? 'meeting.better' : 'meeting.worse')}</span
+      >
+    </p>
+    ${thought === null ? nothing : html`<p class="consequence-thought">${say('meeting.thinks', { thought })}</p>`}
+    ${words.length === 0 ? nothing : html`<blockquote>${words.map((line) => html`<p>${line}</p>`)}</blockquote>`}`;
+}
+
+function tip({ moment }: Meeting, scene: Scene): TemplateResult {
+  const better = scene.replies.find(({ id }) => id === moment?.better);
+  const coaching = better === undefined ? '' : (scene.consequences.get(better.id)?.coaching ?? '');
+  return html`<div class="slide-tip">
+    ${
+      better === undefined
+        ? nothing
+        : html`<p class="slide-better">
+            <span class="panel-note">${say('meeting.strongest')}</span><strong>${better.card}</strong>
+            <span>${coaching}</span>
+          </p>`
+    }
+    ${
+      scene.tip === null
+        ? nothing
+        : html`<div class="tip-card">
+            <h2>${scene.tip.title}</h2>
+            <p>${scene.tip.follow}</p>
+            <p class="tip-break"><strong>${say('meeting.instead')}</strong> ${scene.tip.break}</p>
+            <p class="panel-note">${say('meeting.source')} ${scene.tip.sources.join('; ')}</p>
+          </div>`
+    }
+  </div>`;
+}
+
+function agreement({ agreement: agreed }: Meeting): TemplateResult {
+  return agreed === null
+    ? html`<p class="slide-lead">${say('meeting.toAgree')}</p>`
+    : html`<p class="agreement big">${agreed}</p>`;
+}

@@ -1,0 +1,175 @@
+import '../board.css';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { SKILLS } from '../../core/vocabulary.ts';
+import { frame } from '../../ui/frame.ts';
+import { icon } from '../../ui/icons.ts';
+import { keepMembership } from '../../ui/membership.ts';
+import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
+import type { OwnPage } from '../../wire.ts';
+import { call } from '../call.ts';
+import { bar, behind, person } from '../show/bars.ts';
+import { dayOf } from '../show/dates.ts';
+import { failureNotice, showFailedPage } from '../show/failure.ts';
+import { createSending } from '../show/form.ts';
+import { saveFile } from '../show/save-file.ts';
+import { say } from '../text/say.ts';
+import { ownData, type OwnActions } from './data.ts';
+
+/** A player's own page, which nobody else can open: where they stand, what they played, and all that is held on them. */
+export async function showOwn(shell: Shell, team: string): Promise<Page> {
+  const params = { team };
+  const first = await call('ownPage', { params });
+  if (!first.ok) return showFailedPage(shell, first);
+  let own: OwnPage = first.value;
+  let code: string | null = null;
+  remember();
+
+  function remember(): void {
+    keepMembership(shell.store, { team, teamName: own.team.name, name: own.player.name });
+  }
+  const update = () => void render(frame(shell, content(), 'board-page own'), shell.host);
+  const sending = createSending(update);
+  const actions: OwnActions = {
+    async change(body) {
+      const changed = await sending.send(() => call('changeMe', { params, body }));
+      if (changed === null) return;
+      own = changed;
+      remember();
+      shell.announce(say('lead.saved'));
+      update();
+    },
+    async save() {
+      const all = await sending.send(() => call('exportMe', { params }));
+      if (all !== null)
+        saveFile('good-call-my-data.json', 'application/json', `${JSON.stringify(all, null, 2)}\n`);
+    },
+    async recovery() {
+      const answer = await sending.send(() => call('newRecovery', { params }));
+      code = answer?.recoveryCode ?? null;
+      update();
+    },
+    async remove() {
+      if (!confirm(say('own.deleteAsk', { team: own.team.name }))) return;
+      const done = await sending.send(() => call('deleteMe', { params }));
+      if (done === null) return;
+      keepMembership(shell.store, null);
+      shell.go({ page: 'board' });
+    },
+  };
+
+  const content = () => html`
+    <div class="board-head">
+      <h1 tabindex="-1">${say('own.pageTitle')}</h1>
+      <p class="board-actions">
+        <a class="button small primary" href=${addressOf({ page: 'home' })}
+          >${icon('play')}${say('join.play')}</a
+        >
+        <a class="button small" href=${addressOf({ page: 'team', team })}>${say('lead.board')}</a>
+      </p>
+    </div>
+    <p class="own-who">${person(own.player)}<span class="panel-note">${say('own.private')}</span></p>
+    ${failureNotice(sending.failure)}
+    <div class="board-figures">
+      ${standing(own)} ${skills(own)} ${scenarios(own)} ${latest(own)} ${ownData(shell, own, code, actions)}
+    </div>
+  `;
+  update();
+  return { title: say('own.pageTitle'), destroy: () => undefined };
+}
+
+function standing({ band, place, of, standing: mine }: OwnPage): TemplateResult {
+  return html`<section class="panel" aria-labelledby="own-standing">
+    <h2 id="own-standing">${say('own.standing')}</h2>
+    <p class="own-place">
+      <strong>${place === null ? say('own.noPlace') : say('own.place', { place, of })}</strong>
+      <span class="chip">${say(`bands.${band}`)}</span>
+    </p>
+    <p class="panel-note">
+      ${say('top.mastered', { count: mine.mastered })}
+      ${mine.score === null ? nothing : html` · ${say('own.score', { percent: mine.score })}`}
+      ${mine.runs === 0 ? nothing : html` · ${behind(mine.runs, mine.sure)}`}
+    </p>
+  </section>`;
+}
+
+function skills({ skills: percents }: OwnPage): TemplateResult {
+  return html`<section class="panel" aria-labelledby="own-skills">
+    <h2 id="own-skills">${say('own.skills')}</h2>
+    <ul class="skill-bars">
+      ${SKILLS.map((skill) => {
+        const percent = percents[skill];
+        return html`<li>
+          <span class="skill-name">${say(`skills.${skill}`)}</span>${bar(percent ?? 0)}
+          ${
+            percent === null
+              ? html`<span class="skill-none">${say('skills.none')}</span>`
+              : html`<strong class="skill-percent"
+                  >${say('percent', { percent: Math.round(percent) })}</strong
+                >`
+          }
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+function scenarios({ scenarios: all }: OwnPage): TemplateResult {
+  const shown = (percent: number | null) =>
+    percent === null ? say('ranking.none') : say('percent', { percent: Math.round(percent) });
+  return html`<section class="panel" aria-labelledby="own-scenarios">
+    <h2 id="own-scenarios">${say('own.scenarios')}</h2>
+    <ul class="own-scenarios">
+      ${all.map(
+        ({ id, title, variants, mastered, first, best, latest: last, runs }) =>
+          html`<li>
+            <a href=${addressOf({ page: 'brief', scenario: id })}><strong>${title}</strong></a>
+            <span class="panel-note">${say('own.mastered', { mastered, variants })}</span>
+            ${
+              runs === 0
+                ? nothing
+                : html`<span class="panel-note"
+                    >${say('own.figures', {
+                      first: shown(first),
+                      best: shown(best),
+                      latest: shown(last),
+                    })}</span
+                  >`
+            }
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function latest({ runs, scenarios: all }: OwnPage): TemplateResult {
+  const titles = new Map(all.map(({ id, title }) => [id, title]));
+  return html`<section class="panel" aria-labelledby="own-runs">
+    <h2 id="own-runs">${say('own.runs')}</h2>
+    ${
+      runs.length === 0
+        ? html`<p class="panel-empty">${say('own.noRuns')}</p>`
+        : html`<ul class="own-runs">
+            ${runs.slice(0, 20).map(
+              ({ scenario, received, verified, best, mastered, marks, ranked }) =>
+                html`<li>
+                  <span>${titles.get(scenario) ?? scenario}</span>
+                  <strong
+                    >${
+                      verified.overall === null
+                        ? say('ranking.none')
+                        : say('percent', { percent: Math.round(verified.overall) })
+                    }</strong
+                  >
+                  <span class="panel-note"
+                    >${dayOf(received)}
+                    ${mastered ? html`<span class="chip">${say('bests.mastered')}</span>` : nothing}
+                    ${best ? html`<span class="chip">${say('own.best')}</span>` : nothing}
+                    ${ranked ? nothing : html`<span class="chip">${say('own.unranked')}</span>`}
+                    ${marks.map((mark) => html`<span class="chip">${say(`marks.${mark}`)}</span>`)}</span
+                  >
+                </li>`,
+            )}
+          </ul>`
+    }
+  </section>`;
+}

@@ -1,0 +1,121 @@
+import '../board.css';
+import '../meeting/meeting.css';
+import './wall.css';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { slide } from '../meeting/slides.ts';
+import { openMeeting } from '../meeting/source.ts';
+import { icon } from '../../ui/icons.ts';
+import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
+import type { Board, LiveUpdate } from '../../wire.ts';
+import { call } from '../call.ts';
+import { person } from '../show/bars.ts';
+import { showFailedPage } from '../show/failure.ts';
+import { goal, improved, skills, top } from '../show/figures.ts';
+import { EVERYTHING } from '../show/scope.ts';
+import { openBoard } from '../team/board-source.ts';
+import { say } from '../text/say.ts';
+
+/** The big screen: the board, readable across a room, and the meeting while there is one. It can only look. */
+
+/** Long enough to be read twice. */
+const CELEBRATION_MS = 9000;
+
+type Finished = Extract<LiveUpdate, { kind: 'run' }>['run'];
+
+export async function showWall(shell: Shell, team: string): Promise<Page> {
+  const key = shell.query.get('key');
+  if (key !== null) {
+    const opened = await call('openWall', { params: { team }, body: { key } });
+    if (!opened.ok) return showFailedPage(shell, opened);
+  }
+  let celebrated: Finished | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const heard = (update: LiveUpdate) => {
+    if (update.kind !== 'run') return;
+    celebrated = update.run;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      celebrated = null;
+      show();
+    }, CELEBRATION_MS);
+    shell.announce(celebration(update.run));
+    show();
+  };
+  const [source, meeting] = await Promise.all([
+    openBoard(team, { ...EVERYTHING, period: 'week' }, heard, () => show()),
+    openMeeting(team, () => show()),
+  ]);
+  if ('ok' in source || 'ok' in meeting) {
+    if (!('ok' in source)) source.close();
+    if (!('ok' in meeting)) meeting.close();
+    return showFailedPage(
+      shell,
+      'ok' in source ? source : (meeting as Extract<typeof meeting, { ok: false }>),
+    );
+  }
+
+  function show(): void {
+    if ('ok' in source || 'ok' in meeting) return;
+    const held = meeting.meeting;
+    const inMeeting = held !== null && held.step !== 'prepared' && held.step !== 'closed';
+    render(
+      html`<main class="wall" id="main" data-connection=${source.connection}>
+        ${inMeeting ? slide(held, meeting.scene) : board(source.board)}
+        ${celebrated === null ? nothing : banner(celebrated, source.board)}
+        <footer class="wall-foot">
+          ${source.connection === 'lost' ? html`<span role="status">${say('live.lost')}</span>` : nothing}
+          <button class="button small" type="button" @click=${() => void fullScreen()}>
+            ${icon('screen')}${say('wall.full')}
+          </button>
+          <a class="button small" href=${addressOf({ page: 'team', team })}>${say('wall.leave')}</a>
+        </footer>
+      </main>`,
+      shell.host,
+    );
+  }
+  show();
+  return {
+    title: say('wall.title'),
+    destroy: () => {
+      clearTimeout(timer);
+      source.close();
+      meeting.close();
+    },
+  };
+}
+
+async function fullScreen(): Promise<void> {
+  try {
+    if (document.fullscreenElement === null) await document.documentElement.requestFullscreen();
+    else await document.exitFullscreen();
+  } catch {
+    // Some screens do not allow it; the page fills the window anyway.
+  }
+}
+
+function board(shown: Board): TemplateResult {
+  return html`<header class="wall-head">
+      <h1 tabindex="-1">${shown.team.name}</h1>
+      <p>
+        ${say('wall.week', { runs: say('runs', { count: shown.runs }), people: say('people', { count: shown.active }) })}
+      </p>
+    </header>
+    <div class="wall-board">
+      <div>${goal(shown)} ${skills(shown)}</div>
+      <div>${top(shown)} ${improved(shown)}</div>
+    </div>`;
+}
+
+function celebration({ player, best, mastered }: Finished): string {
+  const what = mastered ? 'mastered' : best ? 'best' : 'finished';
+  return player === null ? say(`wall.somebody.${what}`) : say(`wall.named.${what}`, { name: player.name });
+}
+
+function banner(run: Finished, { scenarios }: Board): TemplateResult {
+  const title = scenarios.find(({ id }) => id === run.scenario)?.title ?? run.scenario;
+  return html`<div class="celebration" data-big=${run.mastered || run.best}>
+    <div class="confetti" aria-hidden="true">${Array.from({ length: 14 }, () => html`<i></i>`)}</div>
+    ${run.player === null ? nothing : person(run.player)}
+    <p><strong>${celebration(run)}</strong> ${title}</p>
+  </div>`;
+}
