@@ -22,15 +22,12 @@ export class Layer {
     return this.#ranks;
   }
 
-  /** Makes it ready for another beat. Its arrays stay: a story has thousands of beats. */
+  /** Makes it ready for another beat: a story has thousands of them. */
   reuse(words: number): void {
     this.table.reuse(words);
     this.#ranks.length = 0;
   }
 }
-
-/** A layer with more states than this is let go: wiping it for a small beat would take too long. */
-const WORTH_KEEPING = 1 << 14;
 
 /** Layers that are no longer needed, for the next beats. */
 export class LayerPool {
@@ -44,6 +41,6 @@ export class LayerPool {
   }
 
   giveBack(layer: Layer): void {
-    if (layer.table.size <= WORTH_KEEPING) this.#free.push(layer);
+    this.#free.push(layer);
   }
 }

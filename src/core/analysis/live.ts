@@ -1,7 +1,7 @@
-import { partsOf, type OfSimple } from '../script/condition.ts';
 import { SLOT } from '../script/layout.ts';
 import type { CompiledBeat, Script } from '../script/script.ts';
 import { conditionsIn, successorsOf } from '../script/walk.ts';
+import { noteCondition, noteRules } from './reads.ts';
 import { ALL, note, writtenBy, type Bits } from './written.ts';
 
 /**
@@ -39,7 +39,7 @@ function workOut(script: Script): readonly Liveness[] {
     const beat = script.beats[index] as CompiledBeat;
     const own = live[index] as Bits;
     for (const slot of always) note(own, slot);
-    readsOf(script, beat, own, outcomes[index] as Set<number>);
+    readsIn(script, beat, own, outcomes[index] as Set<number>);
     for (const { quote, promise } of beat.replies) {
       if (quote !== null && !quote.again) (makes[index] as Set<number>).add(quote.promise);
       if (promise !== null) (makes[index] as Set<number>).add(promise.promise);
@@ -87,50 +87,13 @@ function alwaysRead(script: Script): number[] {
 }
 
 /** Adds what a beat itself reads. */
-function readsOf(script: Script, beat: CompiledBeat, read: Bits, outcomes: Set<number>): void {
-  const { layout } = script;
-  const fact = (number: number) => note(read, layout.facts + number);
+function readsIn(script: Script, beat: CompiledBeat, read: Bits, outcomes: Set<number>): void {
   if (beat.hub) note(read, SLOT.topics);
-  for (const reply of beat.replies) {
-    if (reply.backchannel) note(read, SLOT.flags);
-    if (reply.asks >= 0) fact(reply.asks);
-    for (const { fact: relied } of reply.relies) fact(relied);
-    if (reply.reads !== null) for (const number of [reply.reads.fact, ...reply.reads.from]) fact(number);
-    for (const number of reply.saysBack) {
-      note(read, SLOT.said, 1 << number);
-      fact(number);
-    }
-    if (reply.favour >= 0) {
-      note(read, SLOT.latitude);
-      note(read, layout.favours + reply.favour);
-    }
-    if (reply.logic) note(read, SLOT.mood);
-    if (reply.apology) note(read, SLOT.apologies);
-  }
-  for (const stale of beat.stales) fact(stale);
+  for (const reply of beat.replies) noteRules(script, reply, read);
+  for (const stale of beat.stales) note(read, script.layout.facts + stale);
   for (const { condition } of conditionsIn(beat.id, beat.beat)) {
-    for (const part of partsOf(condition)) readsOfPart(script, part, read, outcomes);
+    noteCondition(script, condition, read, outcomes);
   }
   // Trust is capped for good by failures, so whoever reads trust reads those.
   note(read, SLOT.failures);
-}
-
-function readsOfPart(script: Script, part: OfSimple, read: Bits, outcomes: Set<number>): void {
-  const { layout } = script;
-  const fact = (id: string) => note(read, layout.facts + script.facts.findIndex((each) => each.id === id));
-  const promise = (id: string) => script.promises.findIndex((each) => each.id === id);
-  if ('heard' in part) fact(part.heard);
-  else if ('unheard' in part) fact(part.unheard);
-  else if ('stale' in part) fact(part.stale);
-  else if ('mood' in part) note(read, SLOT.mood);
-  else if ('trust' in part) note(read, SLOT.trust);
-  else if ('promise' in part) outcomes.add(promise(part.promise));
-  else if ('favour' in part) {
-    note(read, SLOT.latitude);
-    note(read, layout.favours + script.favours.indexOf(part.favour));
-  } else if ('replied' in part) {
-    const [beat = '', id = ''] = part.replied.split('/');
-    const given = script.beats[script.targets.get(beat) ?? -1]?.replyById.get(id)?.given ?? null;
-    if (given !== null) note(read, given.slot, given.bit);
-  }
 }

@@ -1,6 +1,7 @@
-import { BAR_ZERO, SLOT, type Layout } from '../script/layout.ts';
+import { BAR_ZERO, SLOT } from '../script/layout.ts';
 import { isOpen, isSettled, NONE } from '../script/promise-code.ts';
 import type { Script } from '../script/script.ts';
+import { Fields, fieldsOf, type Field } from './fields.ts';
 import type { Liveness } from './live.ts';
 
 /** Any settled promise whose way of being settled no longer matters. */
@@ -14,26 +15,12 @@ export function packingOf(script: Script, live: Liveness, extra: readonly number
   return new Packing(script, live, extra);
 }
 
-/** Where a slot stands in the packed words. */
-interface Field {
-  readonly slot: number;
-  readonly word: number;
-  readonly shift: number;
-  readonly mask: number;
-}
-
 /** Packs the live slots of a state into 32-bit words, and unpacks them again. */
 export class Packing {
   readonly words: number;
-  /** All fields in the order of their words, one row each of slots, shifts and masks, and where those of a word end. */
-  readonly #slots: Int32Array;
-  readonly #shifts: Int32Array;
-  readonly #masks: Int32Array;
-  readonly #ends: Int32Array;
-  /** The fields that are packed as they are, in the order of their words, and where those of a word end. */
-  readonly #plainSlots: Int32Array;
-  readonly #plainShifts: Int32Array;
-  readonly #plainEnds: Int32Array;
+  readonly #all: Fields;
+  /** The fields that are packed as they are. */
+  readonly #plain: Fields;
   /** Promises of which only matters that they were settled, and not how. */
   readonly #blurred: readonly Field[];
   readonly #bar: Field | undefined;
@@ -47,11 +34,8 @@ export class Packing {
     const { layout } = script;
     const slots = [...new Set([...extra, ...live.slots])].filter((slot) => (layout.bits[slot] ?? 0) > 0);
     const fields = fieldsOf(layout, slots);
-    this.#slots = Int32Array.from(fields, ({ slot }) => slot);
-    this.#shifts = Int32Array.from(fields, ({ shift }) => shift);
-    this.#masks = Int32Array.from(fields, ({ mask }) => mask);
-    this.#ends = endsOf(fields);
-    this.words = this.#ends.length;
+    this.#all = new Fields(fields);
+    this.words = this.#all.words;
     this.#promises = layout.promises;
     const isBlurred = ({ slot }: Field) =>
       slot >= layout.promises && slot < layout.favours && !live.outcomes.has(slot - layout.promises);
@@ -65,27 +49,22 @@ export class Packing {
     const plain = fields.filter(
       (field) => !isBlurred(field) && field !== this.#bar && !live.masks.has(field.slot),
     );
-    this.#plainSlots = Int32Array.from(plain, ({ slot }) => slot);
-    this.#plainShifts = Int32Array.from(plain, ({ shift }) => shift);
-    this.#plainEnds = endsOf(plain, this.words);
+    this.#plain = new Fields(plain, this.words);
   }
 
   pack(state: readonly number[], into: Int32Array): void {
-    const slots = this.#plainSlots;
-    const shifts = this.#plainShifts;
-    const ends = this.#plainEnds;
-    for (let word = 0, field = 0; word < ends.length; word += 1) {
-      let packed = 0;
-      for (; field < (ends[word] as number); field += 1) {
-        packed |= (state[slots[field] as number] as number) << (shifts[field] as number);
-      }
-      into[word] = packed;
-    }
-    for (const field of this.#blurred) {
+    this.#plain.pack(state, into);
+    const blurred = this.#blurred;
+    for (let index = 0; index < blurred.length; index += 1) {
+      const field = blurred[index] as Field;
       const code = state[field.slot] as number;
       put(into, field, isSettled(code) ? SOMEHOW_SETTLED : code);
     }
-    for (const { field, bits } of this.#masked) put(into, field, (state[field.slot] as number) & bits);
+    const masked = this.#masked;
+    for (let index = 0; index < masked.length; index += 1) {
+      const { field, bits } = masked[index] as { field: Field; bits: number };
+      put(into, field, (state[field.slot] as number) & bits);
+    }
     if (this.#bar !== undefined) {
       put(into, this.#bar, this.#canStillSettle(state) ? (state[SLOT.bar] as number) : BAR_ZERO);
     }
@@ -93,16 +72,7 @@ export class Packing {
 
   /** Writes the live slots over `state`; the others keep what they hold. */
   unpack(key: Int32Array, into: number[]): void {
-    const slots = this.#slots;
-    const shifts = this.#shifts;
-    const masks = this.#masks;
-    const ends = this.#ends;
-    for (let word = 0, field = 0; word < ends.length; word += 1) {
-      const packed = key[word] as number;
-      for (; field < (ends[word] as number); field += 1) {
-        into[slots[field] as number] = (packed >>> (shifts[field] as number)) & (masks[field] as number);
-      }
-    }
+    this.#all.unpack(key, into);
   }
 
   /** Expectation is only ever read when a promise is settled. */
@@ -118,27 +88,4 @@ export class Packing {
 
 function put(into: Int32Array, { word, shift }: Field, value: number): void {
   into[word] = (into[word] as number) | (value << shift);
-}
-
-/** Where the fields of each word end in a list of fields in the order of their words. */
-function endsOf(fields: readonly Field[], words = 1 + (fields.at(-1)?.word ?? 0)): Int32Array {
-  const ends = new Int32Array(words);
-  for (const { word } of fields) for (let at = word; at < words; at += 1) ends[at] = (ends[at] as number) + 1;
-  return ends;
-}
-
-function fieldsOf(layout: Layout, slots: readonly number[]): Field[] {
-  const fields: Field[] = [];
-  let word = 0;
-  let shift = 0;
-  for (const slot of slots) {
-    const bits = layout.bits[slot] as number;
-    if (shift + bits > 32) {
-      word += 1;
-      shift = 0;
-    }
-    fields.push({ slot, word, shift, mask: bits >= 31 ? 0x7fffffff : (1 << bits) - 1 });
-    shift += bits;
-  }
-  return fields;
 }

@@ -13,9 +13,10 @@ import {
   type Move,
 } from '../step/move.ts';
 import { clearTrace, faceOf, newTrace, type Trace } from '../step/trace.ts';
+import { AS_IT_WAS, Effects, noSway, setBackSway, swayed, type Effect } from './effects.ts';
 import { LayerPool, type Layer } from './layer.ts';
 import { movesOf, type ReplyMove } from './moves.ts';
-import { placesOf, type Place, type Places } from './place.ts';
+import { placesOf, type Hinge, type Place, type Places } from './place.ts';
 import { newSpan, SpanStore, type Span } from './spans.ts';
 
 /** Which events a sweep plays: the range of a score is over full listening and all replies. */
@@ -74,6 +75,10 @@ class Sweeper {
   #state: number[];
   /** What moves are played on: like the state but for what can be written, which is set back before each. */
   #draft: number[];
+  /** The moves and the effects of the replies of the beat that is being worked through. */
+  #moves: readonly (readonly ReplyMove[])[] = [];
+  readonly #effects: Effects[] = [];
+  readonly #sway = noSway();
   readonly #faces: Uint8Array;
   /** The replies that were given, by beat and reply. */
   readonly #given: readonly Uint8Array[];
@@ -93,7 +98,7 @@ class Sweeper {
     // No packing needs more words than there are slots.
     this.#key = new Int32Array(script.layout.size);
     this.#faces = new Uint8Array(script.tipIds.length * 2);
-    this.#trace = newTrace(null, this.#faces);
+    this.#trace = newTrace(null, this.#faces, this.#sway);
     this.#given = script.beats.map(({ replies }) => new Uint8Array(replies.length));
   }
 
@@ -142,45 +147,100 @@ class Sweeper {
   }
 
   #workThrough(place: Place, layer: Layer): void {
-    const { beat } = place;
+    const { beat, hinges } = place;
     this.#beats.add(beat.index);
     const state = [...this.#variant.start];
     state[SLOT.beat] = beat.index;
     if (!this.#within) state[SLOT.line] = beat.lines.length;
     this.#state = state;
     this.#draft = [...state];
-    const moves = beat.replies.map((reply) => movesOf(this.#script, reply, [this.#variant]));
+    this.#moves = beat.replies.map((reply) => movesOf(this.#script, reply, [this.#variant]));
+    hinges.forEach((hinge, reply) => {
+      if (hinge !== null) (this.#effects[reply] ??= new Effects()).reuse(hinge);
+    });
     if (!place.ranked) {
-      for (let number = 0; number < layer.table.size; number += 1) this.#visit(place, layer, number, moves);
+      for (let number = 0; number < layer.table.size; number += 1) this.#visit(place, layer, number);
       return;
     }
     // Within a beat every event leads to a higher rank, so that spans are final when they are used.
     for (let rank = 0; rank < layer.ranks.length; rank += 1) {
       const numbers = layer.ranks[rank] ?? [];
-      for (let at = 0; at < numbers.length; at += 1) this.#visit(place, layer, numbers[at] as number, moves);
+      for (let at = 0; at < numbers.length; at += 1) this.#visit(place, layer, numbers[at] as number);
     }
   }
 
-  #visit(place: Place, layer: Layer, number: number, moves: readonly (readonly ReplyMove[])[]): void {
+  #visit(place: Place, layer: Layer, number: number): void {
     if (this.#states > this.#budget) return;
     layer.table.read(number, this.#key);
     place.packing.unpack(this.#key, this.#state);
     place.packing.unpack(this.#key, this.#draft);
     layer.spans.read(number, this.#span);
-    const { replies, index: beat } = place.beat;
-    const given = this.#given[beat] as Uint8Array;
+    const { replies } = place.beat;
     let offered = false;
     for (let index = 0; index < replies.length; index += 1) {
       const reply = replies[index] as CompiledReply;
-      if (!isOffered(this.#script, this.#state, reply, this.#trace)) continue;
-      offered ||= !reply.backchannel;
-      given[index] = 1;
-      const of = moves[index] as readonly ReplyMove[];
-      for (let move = 0; move < of.length; move += 1) this.#follow(place, of[move] as ReplyMove);
+      const given =
+        place.hinges[index] === null ? this.#giveAnew(place, reply) : this.#giveAsKnown(place, reply);
+      offered ||= given && !reply.backchannel;
     }
     const speaking = this.#within && isSpeaking(this.#script, this.#state);
-    if (!offered && !speaking) this.#stuck.add(beat);
+    if (!offered && !speaking) this.#stuck.add(place.beat.index);
     if (this.#within) this.#followOthers(place, speaking);
+  }
+
+  /** Plays every move of a reply; false if it is not offered. */
+  #giveAnew(place: Place, reply: CompiledReply): boolean {
+    if (!isOffered(this.#script, this.#state, reply, this.#trace)) return false;
+    this.#markGiven(place, reply);
+    const moves = this.#moves[reply.index] as readonly ReplyMove[];
+    for (let move = 0; move < moves.length; move += 1) this.#follow(place, moves[move] as ReplyMove);
+    return true;
+  }
+
+  /** The same by what is known of the reply's effects; they are worked out where they are not. */
+  #giveAsKnown(place: Place, reply: CompiledReply): boolean {
+    const memory = this.#effects[reply.index] as Effects;
+    const number = memory.numberOf(this.#state);
+    const effects = memory.known[number] ?? (memory.known[number] = this.#effectsOf(place, reply));
+    for (let index = 0; index < effects.length; index += 1) this.#take(place, effects[index] as Effect);
+    return effects.length > 0;
+  }
+
+  /** What the moves of a reply do to every state like this one; nothing where it is not offered. */
+  #effectsOf(place: Place, reply: CompiledReply): readonly Effect[] {
+    if (!isOffered(this.#script, this.#state, reply, this.#trace)) return [];
+    this.#markGiven(place, reply);
+    const { open } = place.hinges[reply.index] as Hinge;
+    const moves = this.#moves[reply.index] as readonly ReplyMove[];
+    return moves.map((move): Effect => {
+      this.#setBack(place);
+      for (const slot of open) this.#draft[slot] = AS_IT_WAS;
+      setBackSway(this.#sway);
+      clearTrace(this.#trace);
+      play(this.#script, this.#draft, move, this.#trace);
+      hearOut(this.#script, this.#draft, this.#trace);
+      return {
+        values: place.writable.map((slot) => this.#draft[slot] as number),
+        sway: { ...this.#sway },
+        points: [...this.#trace.points],
+      };
+    });
+  }
+
+  #take({ writable }: Place, { values, sway, points }: Effect): void {
+    const state = this.#state;
+    const draft = this.#draft;
+    for (let index = 0; index < writable.length; index += 1) {
+      const slot = writable[index] as number;
+      const value = values[index] as number;
+      draft[slot] = value === AS_IT_WAS ? (state[slot] as number) : value;
+    }
+    draft[SLOT.mood] = swayed(sway, state[SLOT.mood] as number);
+    this.#note(draft, this.#span, points);
+  }
+
+  #markGiven({ beat }: Place, reply: CompiledReply): void {
+    (this.#given[beat.index] as Uint8Array)[reply.index] = 1;
   }
 
   /** All that can happen besides replies. */
@@ -191,23 +251,31 @@ class Sweeper {
     } else if (canFallSilent(this.#script, this.#state)) this.#follow(place, SILENCE);
   }
 
-  #follow({ writable }: Place, move: Move): void {
+  #follow(place: Place, move: Move): void {
+    this.#setBack(place);
+    clearTrace(this.#trace);
+    play(this.#script, this.#draft, move, this.#trace);
+    this.#arrive(this.#draft, this.#span);
+  }
+
+  /** Makes the draft the state again. */
+  #setBack({ writable }: Place): void {
     const state = this.#state;
     const draft = this.#draft;
     for (let index = 0; index < writable.length; index += 1) {
       const slot = writable[index] as number;
       draft[slot] = state[slot] as number;
     }
-    clearTrace(this.#trace);
-    play(this.#script, draft, move, this.#trace);
-    this.#arrive(draft, this.#span);
   }
 
-  /** Notes a state that was reached with the points in the trace on top of a span. */
   #arrive(state: number[], before: Int32Array): void {
     if (!this.#within) hearOut(this.#script, state, this.#trace);
-    const { points } = this.#trace;
-    if (isEnded(this.#script, state)) return this.#arriveAtEnding(state, before, points);
+    this.#note(state, before, this.#trace.points);
+  }
+
+  /** Notes a state that was reached with some points on top of a span. */
+  #note(state: readonly number[], before: Int32Array, points: readonly number[]): void {
+    if (isEnded(this.#script, state)) return this.#noteEnding(state, before, points);
     const beat = state[SLOT.beat] as number;
     const { packing, ranked } = this.#places.of(beat);
     const layer = (this.#layers[beat] ??= this.#pool.take(packing.words));
@@ -220,7 +288,7 @@ class Sweeper {
     if (ranked) layer.rank(number, rankOf(this.#script, state));
   }
 
-  #arriveAtEnding(state: readonly number[], before: Int32Array, points: readonly number[]): void {
+  #noteEnding(state: readonly number[], before: Int32Array, points: readonly number[]): void {
     const ending = (state[SLOT.beat] as number) - this.#script.beats.length;
     if (this.#endings.has(ending)) return this.#endingSpans.widen(ending, before, points);
     this.#endingSpans.set(ending, before, points);

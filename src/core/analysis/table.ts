@@ -1,3 +1,7 @@
+/** The least room of a table, a power of two, and the most that is worth wiping to use it again. */
+const SMALLEST = 16;
+const WORTH_WIPING = 1 << 14;
+
 /**
  * A table of states as packed integers: open addressing over typed arrays, because a million
  * objects in a map would cost ten times the time and memory.
@@ -11,18 +15,20 @@ export class StateTable {
 
   constructor(words: number, capacity = 64) {
     this.#words = words;
-    let slots = 16;
+    let slots = SMALLEST;
     while (slots < capacity * 2) slots *= 2;
     this.#keys = new Int32Array((slots / 2) * words);
     this.#index = new Int32Array(slots);
     this.#mask = slots - 1;
   }
 
-  /** Empties the table for states of so many words. */
+  /** Empties the table for states of so many words. Its arrays stay, if wiping them takes no time. */
   reuse(words: number): void {
     this.#words = words;
     this.#size = 0;
-    this.#index.fill(0);
+    if (this.#index.length > WORTH_WIPING) this.#index = new Int32Array(SMALLEST);
+    else this.#index.fill(0);
+    this.#mask = this.#index.length - 1;
     const capacity = this.#index.length / 2;
     if (this.#keys.length < capacity * words) this.#keys = new Int32Array(capacity * words);
   }

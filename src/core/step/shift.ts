@@ -2,7 +2,7 @@ import { clampMood, clampTrust, moodOf } from '../rules/ladder.ts';
 import type { Cost } from '../rules/rules.ts';
 import { SLOT } from '../script/layout.ts';
 import type { Script } from '../script/script.ts';
-import { give, type Trace } from './trace.ts';
+import { give, type Sway, type Trace } from './trace.ts';
 
 /** A state that is being worked on. */
 export type Draft = number[];
@@ -18,7 +18,14 @@ export function moveMood(script: Script, state: Draft, steps: number, trace: Tra
   const from = get(state, SLOT.mood);
   const to = clampMood(from + steps);
   state[SLOT.mood] = to;
+  if (trace.sway !== null) addSway(trace.sway, steps);
   if (from !== to) trace.recorder?.moment({ type: 'mood', from, to, mood: moodOf(script.rules, to) });
+}
+
+function addSway(sway: Sway, steps: number): void {
+  sway.by += steps;
+  sway.lowest = clampMood(sway.lowest + steps);
+  sway.highest = clampMood(sway.highest + steps);
 }
 
 /** Moves trust by whole steps, within its ladder. */

@@ -8,6 +8,16 @@ export interface Recorder {
   moment(moment: Moment): void;
 }
 
+/**
+ * All moves of the mood in one: `by` steps, but no lower than `lowest` and no higher than `highest`.
+ * Moves within a ladder, one after another, always come to this.
+ */
+export interface Sway {
+  by: number;
+  lowest: number;
+  highest: number;
+}
+
 /** What playing a move yields beside the new state: points per skill, and the record if one is kept. */
 export interface Trace {
   readonly points: number[];
@@ -17,12 +27,18 @@ export interface Trace {
   readonly recorder: Recorder | null;
   /** The faces of the tips that were met, if that is asked: see `faceOf`. */
   readonly faces: Uint8Array | null;
+  /** How the mood was moved, whatever it was before, if that is asked. */
+  readonly sway: Sway | null;
 }
 
 /** A trace with no points yet. */
-export function newTrace(recorder: Recorder | null, faces: Uint8Array | null = null): Trace {
+export function newTrace(
+  recorder: Recorder | null,
+  faces: Uint8Array | null = null,
+  sway: Sway | null = null,
+): Trace {
   const now = { quote: 0, bearable: true, rightly: true };
-  return { points: SKILLS.map(() => 0), now, earns: true, recorder, faces };
+  return { points: SKILLS.map(() => 0), now, earns: true, recorder, faces, sway };
 }
 
 /** The number of one of the two faces of a tip. */
