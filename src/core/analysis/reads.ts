@@ -82,7 +82,9 @@ export function readsOf(script: Script, beat: CompiledBeat, reply: CompiledReply
       if (to === beat.id) continue;
       const next = script.beats[script.targets.get(to) as number];
       // An ending settles all that is open.
-      settled.push(...(next === undefined ? script.promises.keys() : next.settles.map(({ promise }) => promise)));
+      settled.push(
+        ...(next === undefined ? script.promises.keys() : next.settles.map(({ promise }) => promise)),
+      );
       for (const fact of next?.stales ?? []) note(read, script.layout.facts + fact);
       conditions.push(...(next?.beat.lines ?? []).map((line) => line.when));
     }
