@@ -7,12 +7,16 @@ import { makeServe, sendRefusal, type Serve } from './http/serving.ts';
 import { refusalOf, refuse } from './http/refusing.ts';
 import { serveBoard } from './board/serve.ts';
 import { ownPage } from './board/own-page.ts';
+import { serveMeetings } from './meeting/meetings.ts';
+import { serveVoting } from './meeting/voting.ts';
 import { serveTeams } from './people/teams.ts';
 import { servePlayers } from './people/players.ts';
 import { serveJoining } from './people/joining.ts';
 import { serveOwn } from './people/own.ts';
 import { serveAttempts } from './runs/attempts.ts';
 import { serveRuns } from './runs/serve.ts';
+import { serveStatistics } from './statistics/statistics.ts';
+import { makeStudies } from './statistics/studies.ts';
 import type { World } from './world.ts';
 
 declare module 'fastify' {
@@ -72,4 +76,8 @@ function addRoutes(serve: Serve, world: World): void {
   serveAttempts(serve, world);
   serveRuns(serve, world);
   serveBoard(serve, world);
+  const studies = makeStudies(world);
+  serveStatistics(serve, world, studies);
+  serveMeetings(serve, world, studies);
+  serveVoting(serve, world);
 }

@@ -51,7 +51,7 @@ export const statistics = z.object({
   title: z.string(),
   hash,
   version: z.int(),
-  /** Runs looked at: the newest, at most 5,000. */
+  /** Runs looked at: the newest, at most 1,000. */
   runs: count,
   /** Attempts that were given up. */
   abandoned: count,

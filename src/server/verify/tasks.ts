@@ -1,4 +1,4 @@
-import type { ReplayRefusal, Run } from '../../core/index.ts';
+import type { BotName, GameEvent, ReplayRefusal, Run } from '../../core/index.ts';
 import type { VerifiedRun } from '../../wire.ts';
 
 /** What is asked of the threads that replay runs, and what they answer. */
@@ -47,6 +47,44 @@ export type Described =
     }
   | { readonly ok: false; readonly message: string };
 
+/** What many runs show of one beat. */
+export interface StudiedBeat {
+  readonly replies: readonly { readonly id: string; readonly text: string }[];
+  /** Runs that came here. */
+  readonly runs: number;
+  readonly chosen: Readonly<Record<string, number>>;
+  readonly cutIn: number;
+  readonly silence: number;
+  readonly glances: number;
+  readonly dropped: number;
+  /** Regret, added up. */
+  readonly lost: number;
+  readonly difficulty: number | null;
+  readonly discrimination: number | null;
+  /** What would mostly have been better, and the tip that was broken most. */
+  readonly better: string | null;
+  readonly tip: string | null;
+}
+
+export interface Study {
+  /** Real runs; 0 where those of a bot had to do. */
+  readonly runs: number;
+  readonly percents: readonly number[];
+  readonly endings: Readonly<Record<string, number>>;
+  readonly tips: Readonly<Record<string, { readonly followed: number; readonly broken: number }>>;
+  /** In the order of the file. */
+  readonly beats: Readonly<Record<string, StudiedBeat>>;
+}
+
+/** How a bot came to where the trainee is asked. */
+export interface Way {
+  readonly seed: number;
+  readonly events: readonly GameEvent[];
+  readonly replies: readonly { readonly id: string; readonly text: string }[];
+  /** What the expert says there, if it was the expert who came. */
+  readonly best: string | null;
+}
+
 /** The tasks: what goes in, and what comes out. */
 export interface Tasks {
   /** Reads and compiles texts that were never seen. */
@@ -62,6 +100,18 @@ export interface Tasks {
     out: { readonly past: string } | ReplayRefusal;
   };
   /** The ids of the variants that seeds draw. */
+  study: {
+    in: {
+      readonly on: Omit<ScriptOf, 'past'>;
+      readonly runs: readonly Run[];
+      readonly dropped: readonly Run[];
+      readonly fewest: number;
+    };
+    out: Study;
+  };
+  way: { in: { readonly on: ScriptOf; readonly beat: string }; out: Way | null };
+  /** Lets a bot play. */
+  play: { in: { readonly on: ScriptOf; readonly bot: BotName; readonly seed: number }; out: Run };
   draw: { in: { readonly on: ScriptOf; readonly seeds: readonly number[] }; out: readonly string[] };
 }
 

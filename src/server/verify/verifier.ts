@@ -1,8 +1,8 @@
-import type { ReplayRefusal, Run } from '../../core/index.ts';
+import type { BotName, ReplayRefusal, Run } from '../../core/index.ts';
 import { REFUSAL_CODES, type RefusalCode, type VerifiedRun } from '../../wire.ts';
 import { refuse, type Refused } from '../http/refusing.ts';
 import { makePool, TookTooLong, type Thread } from './pool.ts';
-import type { Described, ScriptOf, TaskName, Tasks, VersionTexts } from './tasks.ts';
+import type { Described, ScriptOf, Study, TaskName, Tasks, VersionTexts, Way } from './tasks.ts';
 
 /** Verifying, for the rest of the server: threads get the texts that they need, and refusals of the core become ours. */
 export interface Verifier {
@@ -21,6 +21,15 @@ export interface Verifier {
     on: Omit<ScriptOf, 'version'>,
     seeds: readonly number[],
   ): Promise<readonly string[] | Refused>;
+  /** Looks at many runs together; where there are fewer than `fewest`, at those of a bot. */
+  study(
+    version: VersionTexts,
+    rules: number,
+    runs: { readonly finished: readonly Run[]; readonly dropped: readonly Run[]; readonly fewest: number },
+  ): Promise<Study>;
+  /** A way of a bot to a beat; null if none was found. */
+  way(version: VersionTexts, on: Omit<ScriptOf, 'version'>, beat: string): Promise<Way | null>;
+  play(version: VersionTexts, on: Omit<ScriptOf, 'version'>, bot: BotName, seed: number): Promise<Run>;
   close(): Promise<void>;
 }
 
@@ -29,6 +38,13 @@ const PREPARE_MS = 120_000;
 
 export function makeVerifier({ workers, replayMs }: { workers: number; replayMs: number }): Verifier {
   const pool = makePool(workers);
+  // What takes seconds has a thread of its own, so that no submission waits for it.
+  const library = makePool(1);
+  const apart = <T extends TaskName>(version: VersionTexts, task: T, input: Tasks[T]['in']) =>
+    library.run(async (thread) => {
+      await give(thread, version);
+      return thread.ask(task, input, PREPARE_MS);
+    });
 
   const withScripts = async <T extends TaskName>(
     versions: readonly VersionTexts[],
@@ -53,7 +69,7 @@ export function makeVerifier({ workers, replayMs }: { workers: number; replayMs:
 
   return {
     describe: (file, source, tips) =>
-      pool
+      library
         .run((thread) => thread.ask('describe', { file, source, tips }, PREPARE_MS))
         .catch((error: unknown) => {
           if (error instanceof TookTooLong)
@@ -76,7 +92,15 @@ export function makeVerifier({ workers, replayMs }: { workers: number; replayMs:
       const drawn = await withScripts([version], [on], 'draw', { on, seeds });
       return 'refused' in drawn ? ours(drawn) : drawn;
     },
-    close: () => pool.close(),
+    study: (version, rules, { finished, dropped, fewest }) =>
+      apart(version, 'study', { on: { version: version.id, rules }, runs: finished, dropped, fewest }),
+    way: (version, on, beat) => apart(version, 'way', { on: { version: version.id, ...on }, beat }),
+    play: (version, on, bot, seed) =>
+      apart(version, 'play', { on: { version: version.id, ...on }, bot, seed }),
+    async close() {
+      await pool.close();
+      await library.close();
+    },
   };
 }
 

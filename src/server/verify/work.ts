@@ -1,6 +1,8 @@
 import {
   choosePast,
   compile,
+  makeBot,
+  playRun,
   RULES,
   variantOfSeed,
   variantRanges,
@@ -13,6 +15,7 @@ import {
 } from '../../core/index.ts';
 import type { VerifiedRun } from '../../wire.ts';
 import { keepTexts, readTexts, scriptOf } from './scripts.ts';
+import { runOf, study, wayTo } from './study.ts';
 import type { Described, TaskName, Tasks, VersionFacts } from './tasks.ts';
 
 /** What a thread does for each task. */
@@ -29,6 +32,12 @@ export const WORK: { readonly [T in TaskName]: (input: Tasks[T]['in']) => Tasks[
   },
   verify: ({ on, run }) => verifyRun(scriptOf(on), run),
   past: ({ on, earlier, run }) => pastOf(scriptOf(on), scriptOf(earlier), run),
+  study: ({ on, runs, dropped, fewest }) => study(on, runs, dropped, fewest),
+  way: ({ on, beat }) => wayTo(scriptOf(on), beat),
+  play: ({ on, bot, seed }) => {
+    const script = scriptOf(on);
+    return runOf(script, seed, playRun(script, makeBot(script, bot), seed).events);
+  },
   draw: ({ on, seeds }) => {
     const script = scriptOf(on);
     return seeds.map((seed) => script.variants[variantOfSeed(script, seed)]?.variant.id ?? '');
