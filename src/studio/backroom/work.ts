@@ -1,14 +1,16 @@
 import type { Finding } from '../../core/index.ts';
 import type { CompleteTask, Completion, ExplainTask, Explanation } from './language.ts';
+import { know, type Knowledge, type KnowProgress, type KnowTask } from '../know/knowledge.ts';
 import { check, type CheckTask } from './tasks.ts';
 
 /** All that workers of the studio do. */
-export type Task = CheckTask | CompleteTask | ExplainTask;
+export type Task = CheckTask | CompleteTask | ExplainTask | KnowTask;
 
 export interface Answers {
   readonly check: readonly Finding[];
   readonly complete: readonly Completion[];
   readonly explain: Explanation | null;
+  readonly know: Knowledge | null;
 }
 
 export interface Request {
@@ -23,10 +25,15 @@ export type Response =
   | { readonly id: number; readonly failed: string };
 
 /** Works a task out. The language service is large, and loaded only where it is asked. */
-export async function work(task: Task, _report: (progress: unknown) => void): Promise<Answers[Task['type']]> {
+export async function work(
+  task: Task,
+  report: (progress: KnowProgress) => void,
+): Promise<Answers[Task['type']]> {
   switch (task.type) {
     case 'check':
       return check(task);
+    case 'know':
+      return know(task, report);
     case 'complete':
       return (await import('./language.ts')).complete(task);
     case 'explain':

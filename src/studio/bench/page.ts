@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
+import type { Page, Shell } from '../../ui/shell.ts';
 import type { Draft, Drafts } from '../document/drafts.ts';
 import { keep } from '../document/keeping.ts';
 import { openSelection, selectionAt } from '../document/selection.ts';
@@ -8,6 +8,7 @@ import { watchFindings } from '../findings/findings.ts';
 import { createFindingsPane } from '../findings/pane.ts';
 import { createFormPane } from '../form/pane.ts';
 import { createJsonPane } from '../json/pane.ts';
+import { createKnowPane } from '../know/pane.ts';
 import { say } from '../text/say.ts';
 import { SIDE_PANES, WRITING_PANES, type Bench, type Pane, type PaneName, type TipsFile } from './bench.ts';
 import { benchBar } from './bar.ts';
@@ -19,6 +20,7 @@ const MAKE: Readonly<Record<PaneName, (bench: Bench) => Pane>> = {
   form: createFormPane,
   json: createJsonPane,
   findings: createFindingsPane,
+  know: createKnowPane,
 };
 
 export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: TipsFile): Page {
@@ -167,6 +169,3 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
 function isWriting(name: PaneName): boolean {
   return WRITING_PANES.some((each) => each === name);
 }
-
-/** Where the list of drafts is. */
-export const listAddress = () => addressOf({ page: 'studio', draft: null });
