@@ -1,14 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { MOODS } from '../../src/core/vocabulary.ts';
-import type { Box } from '../../src/game/stage/customer/parts.ts';
+import { stillFace } from '../../src/game/stage/customer/svg.ts';
 import { LOOKS } from '../../src/ui/looks.ts';
 import { MODULES, put, whenChanged } from '../cache.ts';
-import { customer, faceKit, portrait } from './compose.ts';
-import { svg } from './svg.ts';
-
-/** What a still face shows: head and shoulders, in a square. */
-const STILL: Box = [-8, -14, 720, 720];
+import { customer, faceKit } from './compose.ts';
 
 async function draw(): Promise<void> {
   const kit = faceKit();
@@ -17,7 +13,7 @@ async function draw(): Promise<void> {
     const parts = customer(look);
     await put(`customers/${look}.json`, JSON.stringify(parts));
     for (const mood of MOODS) {
-      await put(`faces/${look}-${mood}.svg`, svg(portrait(parts, kit[mood]), parts.palette, STILL));
+      await put(`faces/${look}-${mood}.svg`, stillFace(parts, kit[mood]));
     }
   }
 }
@@ -29,6 +25,9 @@ async function draw(): Promise<void> {
 export async function buildCustomers(): Promise<void> {
   const here = fileURLToPath(new URL('.', import.meta.url));
   const looks = fileURLToPath(new URL('../../src/ui/looks.ts', import.meta.url));
+  const drawing = ['ink', 'svg', 'parts'].map((name) =>
+    fileURLToPath(new URL(`../../src/game/stage/customer/${name}.ts`, import.meta.url)),
+  );
   const peeps = ['core', 'styles'].map((name) => join(MODULES, '@dicebear', name, 'package.json'));
-  await whenChanged('customers', [here, looks, ...peeps], draw);
+  await whenChanged('customers', [here, looks, ...drawing, ...peeps], draw);
 }

@@ -1,11 +1,11 @@
 import { MOODS } from '../../src/core/vocabulary.ts';
 import type { Mood } from '../../src/core/vocabulary.ts';
+import { readableSkin } from '../../src/game/stage/customer/ink.ts';
 import type { CustomerParts, FaceKit, FaceParts, Piece, Shape } from '../../src/game/stage/customer/parts.ts';
 import type { Look } from '../../src/ui/looks.ts';
 import { DESIGNS } from './designs.ts';
 import { RECIPES, REDRAWN } from './expressions.ts';
 import { dress } from './garments.ts';
-import { readableSkin } from './ink.ts';
 import { bodyShapes, componentShapes, FACE_PLACE, featureShapes, piece, placed } from './peeps.ts';
 import type { Feature } from './split.ts';
 
@@ -50,19 +50,4 @@ export function customer(look: Look): CustomerParts {
     beard: design.beard === undefined ? null : piece(componentShapes('facialHair', design.beard)),
     glasses: design.glasses === undefined ? null : piece(componentShapes('accessories', design.glasses)),
   };
-}
-
-/** What of a customer in a mood is drawn, back to front. */
-export function portrait(parts: CustomerParts, face: FaceParts): Shape[] {
-  const pieces = [
-    parts.body,
-    parts.head,
-    parts.beard,
-    face.nose,
-    face.mouth,
-    face.eyes,
-    face.brows,
-    parts.glasses,
-  ];
-  return pieces.flatMap((one) => one?.shapes ?? []);
 }

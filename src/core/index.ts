@@ -12,6 +12,7 @@ export { jsonSchemaOf, SCHEMAS, type SchemaName } from './format/json-schema.ts'
 export { suggestedIn, suggestion } from './format/nearest.ts';
 export type {
   Beat,
+  Customer,
   Ending,
   Fact,
   Line,

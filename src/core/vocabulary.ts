@@ -52,6 +52,14 @@ export type Channel = (typeof CHANNELS)[number];
 export const SETTINGS = ['call-centre', 'insurance-office', 'restaurant'] as const;
 export type Setting = (typeof SETTINGS)[number];
 
+/** What the weather is like outside. */
+export const WEATHERS = ['fair', 'rain'] as const;
+export type Weather = (typeof WEATHERS)[number];
+
+/** What is on the trainee's screen, or beside it: it decides the sign on its button. */
+export const TEMPTATION_KINDS = ['mail', 'sheet', 'diary', 'orders', 'plan', 'chat', 'person'] as const;
+export type TemptationKind = (typeof TEMPTATION_KINDS)[number];
+
 /** What an ending means for the customer, from best to worst. */
 export const VERDICTS = ['stays', 'wavers', 'leaves'] as const;
 export type Verdict = (typeof VERDICTS)[number];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { customer, faceKit, portrait } from '../../assets/customers/compose.ts';
+import { customer, faceKit } from '../../assets/customers/compose.ts';
 import { DESIGNS } from '../../assets/customers/designs.ts';
-import { contrast, LEAST_CONTRAST } from '../../assets/customers/ink.ts';
+import { contrast, LEAST_CONTRAST } from '../../src/game/stage/customer/ink.ts';
 import { boxOf, union } from '../../assets/customers/split.ts';
-import { svg } from '../../assets/customers/svg.ts';
+import { stillFace } from '../../src/game/stage/customer/svg.ts';
 import { MOODS } from '../../src/core/vocabulary.ts';
 import type { Piece } from '../../src/game/stage/customer/parts.ts';
 import { FIGURE } from '../../src/game/stage/layout.ts';
@@ -63,7 +63,7 @@ describe.each(LOOKS)('%s', (look) => {
   });
 
   it('is drawn as SVG without markup from anywhere, style or script', () => {
-    const drawn = svg(portrait(parts, kit.worried), parts.palette, [0, 0, 704, 704]);
+    const drawn = stillFace(parts, kit.worried);
     const tags = [...drawn.matchAll(/<(\w+)/g)].map(([, tag]) => tag);
     expect(['svg', 'defs', 'clipPath', 'g', 'path']).toEqual(expect.arrayContaining([...new Set(tags)]));
     expect(drawn).not.toMatch(/style|script|href|undefined|NaN/);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast, LEAST_CONTRAST, luminance, readableSkin } from '../../assets/customers/ink.ts';
+import { contrast, LEAST_CONTRAST, luminance, readableSkin } from '../../src/game/stage/customer/ink.ts';
 import { mix } from '../../src/game/stage/colour.ts';
 
 const colour = fc

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { TEMPTATION_KINDS, WEATHERS } from '../vocabulary.ts';
 import { condition } from './condition.ts';
 import { effects, line, LINE_LENGTH, settlement } from './effects.ts';
 import { reply } from './reply.ts';
 import { sparseObject } from './sparse-object.ts';
-import { id, text } from './text.ts';
+import { id, looks, text } from './text.ts';
 
 /** One exchange, and the passing of time before it. */
 
@@ -39,6 +40,9 @@ export const beat = sparseObject("One exchange: the customer's lines, then the t
     .max(8)
     .optional()
     .describe("What is in the trainee's view and not the customer's: tables, a diary, a screen."),
+  weather: looks(
+    z.enum(WEATHERS).describe('What is seen through the windows here. Left out: what the scenario says.'),
+  ).optional(),
   lines: z.array(line).max(12).describe('What the customer says, one line at a time.'),
   temptations: z
     .array(
@@ -46,6 +50,9 @@ export const beat = sparseObject("One exchange: the customer's lines, then the t
         id: id('Unique in its beat.'),
         label: text(60, 'What tempts: "Mail (3)".'),
         shows: text(300, 'What the trainee finds there.'),
+        kind: looks(
+          z.enum(TEMPTATION_KINDS).describe('What it is, for the sign on its button. Left out: a screen.'),
+        ).optional(),
       }),
     )
     .max(3)

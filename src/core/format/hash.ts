@@ -2,12 +2,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { scenarioSchema, type Scenario } from './scenario.ts';
-import { isText } from './text.ts';
+import { isLooks, isText } from './text.ts';
 import { RULE_TIPS } from '../script/script.ts';
 import type { Tips } from './tips.ts';
 
 /**
- * SHA-256, in hex, over what a scenario holds in canonical form without its texts, and over the
+ * SHA-256, in hex, over what a scenario holds in canonical form without its texts and looks, and over the
  * skills of the tips that it or the rules score: line ends, key order and a corrected spelling do not split a
  * board; anything that changes play does.
  */
@@ -54,9 +54,9 @@ function members(value: object, writeOf: (key: string) => Write | null): string 
 
 const WRITE_SCENARIO = writerOf(scenarioSchema) ?? canonicalJson;
 
-/** What writes the values of a schema, worked out once; null for what it marks as text. */
+/** What writes the values of a schema, worked out once; null for what it marks as text or looks. */
 function writerOf(schema: z.core.$ZodType): Write | null {
-  if (isText(schema)) return null;
+  if (isText(schema) || isLooks(schema)) return null;
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return writerOf(schema.unwrap());
   if (schema instanceof z.ZodArray) {
     const write = writerOf(schema.element) ?? writeNull;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { CHANNELS, MOOD_TOP, SETTINGS, TRUST_TOP, UNITS, VERDICTS } from '../vocabulary.ts';
+import { CHANNELS, MOOD_TOP, SETTINGS, TRUST_TOP, UNITS, VERDICTS, WEATHERS } from '../vocabulary.ts';
 import { beat } from './beat.ts';
 import { LINE_LENGTH } from './effects.ts';
+import { background, customerOptions } from './looks.ts';
 import { after, past } from './past.ts';
-import { id, ID_PATTERN, text } from './text.ts';
+import { id, ID_PATTERN, looks, text } from './text.ts';
 
 /** The scenario format: one schema, from which the types and the published JSON Schema follow. */
 
@@ -112,6 +113,8 @@ export const scenarioSchema = z
     brief: text(1200, 'What the trainee is told beforehand.'),
     channel: z.enum(CHANNELS).describe('How the customer is met.'),
     setting: z.enum(SETTINGS).describe('The scene.'),
+    weather: looks(z.enum(WEATHERS).describe('What is seen through the windows. Left out: fair.')).optional(),
+    background: background.optional(),
     minutes: z.int().min(1).max(60).describe('How long it takes to play, about.'),
     teaches: z.array(id('A tip.')).min(1).max(12).describe('The tips that it is about.'),
     clock: z
@@ -127,6 +130,7 @@ export const scenarioSchema = z
       .strictObject({
         name: text(40, 'Their name.'),
         look: id('How they look: one of the customers drawn for the game.'),
+        options: customerOptions.optional(),
         voice: z
           .strictObject({
             pitch: z.number().min(0.5).max(2).describe('1 is the middle.'),
@@ -161,6 +165,7 @@ export const scenarioSchema = z
   .describe('A Good Call scenario: a customer, a situation, and what can be said.');
 
 export type Scenario = z.output<typeof scenarioSchema>;
+export type Customer = Scenario['customer'];
 export type Beat = Scenario['beats'][string];
 export type Reply = Beat['replies'][number];
 export type Outcome = NonNullable<Reply['outcomes']>[number];

@@ -31,6 +31,20 @@ export function isText(schema: object): boolean {
   return TEXTS.has(schema);
 }
 
+/** The schemas of what is only seen: never read out or translated, and left out of the hash like text. */
+const LOOKS = new WeakSet<object>();
+
+/** Marks a schema as one of how things look, which never changes play. */
+export function looks<T extends z.ZodType>(schema: T): T {
+  LOOKS.add(schema);
+  return schema;
+}
+
+/** Whether a schema was marked by `looks`. */
+export function isLooks(schema: object): boolean {
+  return LOOKS.has(schema);
+}
+
 /**
  * Ids are lower-case words joined by hyphens, at most 48 characters. They serve as keys, so the
  * names that every object has already are refused.

@@ -45,7 +45,7 @@ function content(
   const { scenario, tips, rules } = loaded.script;
   return html`
     <div class="brief-picture" data-setting=${scenario.setting} aria-hidden="true">
-      ${vignette(scenario.setting)} ${portrait(scenario.customer.look, moodOf(rules, scenario.customer.mood))}
+      ${vignette(scenario.setting)} ${portrait(scenario.customer, moodOf(rules, scenario.customer.mood))}
     </div>
     <div class="brief-text">
       <p class="brief-chips">
@@ -67,6 +67,13 @@ function content(
         <p class="brief-words">${scenario.brief}</p>
       </section>
       ${pastSection(loaded.script, choice, choose)}
+      ${
+        scenario.background?.credit === undefined
+          ? nothing
+          : html`<p class="brief-credit">
+              ${say('brief.background', { credit: scenario.background.credit })}
+            </p>`
+      }
       <section aria-labelledby="brief-teaches">
         <h2 class="kicker" id="brief-teaches">${say('brief.teaches')}</h2>
         <ul class="brief-tips">

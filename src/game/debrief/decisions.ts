@@ -103,10 +103,10 @@ function regretChip(regret: number): TemplateResult {
 
 /** The faces before and after, with mood and trust in words. */
 function feelings(script: Script, { before, after }: DebriefMoment): TemplateResult {
-  const { look } = script.scenario.customer;
+  const { customer } = script.scenario;
   const one = (which: 'before' | 'after', feeling: DebriefMoment['before']) =>
     html`<figure class="feeling" data-mood=${feeling.mood}>
-      ${portrait(look, feeling.mood)}
+      ${portrait(customer, feeling.mood)}
       <figcaption>
         <span class="feeling-when">${say(`debrief.${which}`)}</span>
         <strong>${say(`mood.${feeling.mood}`)}</strong>

@@ -16,7 +16,8 @@ function columnsFor(count: number): number {
 
 /** The run as a film strip: the faces before and after each decision; choosing one leads to its story below. */
 export function strip({ script, debrief }: DebriefModel): TemplateResult {
-  const { look, name } = script.scenario.customer;
+  const { customer } = script.scenario;
+  const { name } = customer;
   const worst = worstOf(debrief.moments);
   const show = (at: number) => {
     const story = document.getElementById(`decision-${at}`);
@@ -40,7 +41,7 @@ export function strip({ script, debrief }: DebriefModel): TemplateResult {
             >
               <span class="shot-number">${index + 1}</span>
               <span class="shot-faces" data-changed=${moment.before.mood !== moment.after.mood}>
-                ${portrait(look, moment.before.mood)}${portrait(look, moment.after.mood)}
+                ${portrait(customer, moment.before.mood)}${portrait(customer, moment.after.mood)}
               </span>
               <span class="shot-label">${moment.label}</span>
               <span class="hidden-text"

@@ -23,7 +23,7 @@ export function verdict({ script, debrief }: DebriefModel): TemplateResult {
     data-verdict=${ending.verdict}
     data-variant=${variant.id}
   >
-    <div class="verdict-face">${portrait(customer.look, mood)}</div>
+    <div class="verdict-face">${portrait(customer, mood)}</div>
     <div class="verdict-text">
       <p class="verdict-word" data-verdict=${ending.verdict}>
         ${icon(SIGNS[ending.verdict])}${say(`verdict.${ending.verdict}`, { name: customer.name })}

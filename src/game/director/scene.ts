@@ -52,6 +52,11 @@ export function isTurn(scene: Scene): boolean {
   return scene.at === 'reading' || scene.at === 'patience' || scene.at === 'open';
 }
 
+/** Whether nobody has said anything yet, so that a phone that rang at the start still rings. */
+export function isRinging({ scene, speech, words }: Staging): boolean {
+  return speech === null && words === null && scene.at !== 'ended';
+}
+
 /** Whether a line is being spoken now. */
 export function isSpoken({ scene, speech }: Staging): boolean {
   return scene.at === 'typing' && speech?.how === 'speaking';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { NotedFact, View } from '../../core/index.ts';
-import { icon } from '../../ui/icons.ts';
+import type { NotedFact, TemptationKind, View } from '../../core/index.ts';
+import { icon, type IconName } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
 
 /** What was heard, as notes on a pad. What was never told does not show, not even as a gap. */
@@ -75,9 +75,20 @@ export function favours(view: Pick<View, 'favours' | 'latitude'>): TemplateResul
   </section>`;
 }
 
+interface Temptation {
+  readonly id: string;
+  readonly label: string;
+  readonly kind?: TemptationKind | undefined;
+}
+
+/** The sign of what tempts. */
+export function signOf(kind: TemptationKind | undefined): IconName {
+  return kind ?? 'screen';
+}
+
 /** What is on the trainee's screen and tempts; looking is free, except while the customer speaks. */
 export function temptations(options: {
-  readonly items: readonly { readonly id: string; readonly label: string }[];
+  readonly items: readonly Temptation[];
   readonly name: string;
   readonly look: (id: string) => void;
 }): TemplateResult {
@@ -87,7 +98,7 @@ export function temptations(options: {
     <p class="panel-hint" id="screen-cost">${say('notes.screenCost', { name })}</p>
     <ul class="screen-list">
       ${items.map(
-        ({ id, label }) =>
+        ({ id, label, kind }) =>
           html`<li>
             <button
               class="button small"
@@ -96,7 +107,7 @@ export function temptations(options: {
               aria-describedby="screen-cost"
               @click=${() => look(id)}
             >
-              ${label}
+              ${icon(signOf(kind))}${label}
             </button>
           </li>`,
       )}

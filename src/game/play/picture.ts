@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Script, View } from '../../core/index.ts';
-import { face } from '../../ui/faces.ts';
-import { faceUrl } from '../../ui/look-face.ts';
 import { say } from '../../ui/text/say.ts';
+import { portrait } from '../portrait.ts';
 
 /** How the drawn scene is doing; `failed` holds a code that a trainer can report. */
 export type Picture = 'loading' | 'ready' | { readonly failed: string };
@@ -11,7 +10,7 @@ export type Picture = 'loading' | 'ready' | { readonly failed: string };
 export function picture(state: Picture, script: Script, view: View): TemplateResult | typeof nothing {
   if (state === 'ready') return nothing;
   const { setting, customer } = script.scenario;
-  return html`<div class="still" data-setting=${setting}>${portrait(customer.look, view)}</div>
+  return html`<div class="still" data-setting=${setting}>${portrait(customer, view.mood, 'still-face')}</div>
     ${
       state === 'loading'
         ? nothing
@@ -19,11 +18,4 @@ export function picture(state: Picture, script: Script, view: View): TemplateRes
             ${say('play.picture', { code: state.failed })}
           </p>`
     }`;
-}
-
-function portrait(look: string, { mood }: View): TemplateResult {
-  const url = faceUrl(look, mood);
-  return url === undefined
-    ? face(mood)
-    : html`<img class="still-face" src=${url} alt="" width="320" height="320" />`;
 }

@@ -26,6 +26,8 @@ export interface ScreenModel {
   /** Whether coaching may be asked for. */
   readonly coaching: boolean;
   readonly untimed: boolean;
+  /** Whether the phone rings, and nobody has picked it up yet. */
+  readonly rings: boolean;
   readonly jumpText: (beat: string) => string;
   /** A refusal or another word to the trainee. */
   readonly remark: string | null;
@@ -88,6 +90,9 @@ function talk(model: ScreenModel, bubble: Bubble): TemplateResult {
     words === null
       ? nothing
       : html`<p class="words"><span class="words-who">${say('play.youSaid')}</span> ${words}</p>`;
+  if (model.rings) {
+    return html`<p class="words ringing">${icon('phone')}${say('play.rings')}</p>`;
+  }
   const theirs = bubble.template(speech, model.script.scenario.customer.name);
   return unanswered ? html`${theirs}${own}` : html`${own}${theirs}`;
 }

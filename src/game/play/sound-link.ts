@@ -2,7 +2,7 @@ import type { Moment, Script } from '../../core/index.ts';
 import type { SettingsBox } from '../../ui/settings.ts';
 import type { Sound } from '../../ui/sound/sound.ts';
 import type { Cue } from '../../ui/sound/vocabulary.ts';
-import type { Staging } from '../director/scene.ts';
+import { isRinging, type Staging } from '../director/scene.ts';
 import type { Reader } from '../../ui/sound/reader.ts';
 import { createReadingAloud } from './reading-aloud.ts';
 import { createSpeaker } from './speaker.ts';
@@ -106,13 +106,13 @@ function listen(
   sound.ambience(setting);
   return {
     follow(staging, moments) {
-      const { scene, speech, words, holds } = staging;
+      const { scene, holds } = staging;
       if (holds.has('paused') !== paused) {
         paused = !paused;
         if (paused) sound.pause();
         else sound.resume();
       }
-      if (speech !== null || words !== null || scene.at === 'ended') pickUp();
+      if (!isRinging(staging)) pickUp();
       for (const name of cuesOf(moments)) sound.cue(name);
       if (moments.some(({ type }) => type === 'jumped')) passing = sound.cue('time-passing');
       if (scene.at !== 'jump') {

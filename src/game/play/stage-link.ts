@@ -1,5 +1,5 @@
-import type { Moment, Script, View } from '../../core/index.ts';
-import type { Staging } from '../director/scene.ts';
+import type { Moment, Script, View, Weather } from '../../core/index.ts';
+import { isRinging, type Staging } from '../director/scene.ts';
 import { headRect, layoutOf } from '../stage/layout.ts';
 import type { Stage, StageCue, StageOptions, StageResult } from '../stage/stage.ts';
 import type { Picture } from './picture.ts';
@@ -17,14 +17,19 @@ export interface StageLink {
 export function createStageLink(options: {
   readonly script: Script;
   readonly view: () => View;
+  /** Whether the run begins here, so that a phone rings until somebody speaks. */
+  readonly isFresh: boolean;
   /** Whether motion is to be reduced. */
   readonly isStill: () => boolean;
   readonly changed: (picture: Picture) => void;
 }): StageLink {
-  const { customer, setting, endings } = options.script.scenario;
+  const { channel, customer, setting, endings, background } = options.script.scenario;
+  const weatherIn = ({ beat }: View): Weather =>
+    options.script.scenario.beats[beat]?.weather ?? options.script.scenario.weather ?? 'fair';
   let host: HTMLElement | null = null;
   let stage: Stage | null = null;
   let last: Staging | null = null;
+  let rings = options.isFresh && channel === 'phone';
   let still = options.isStill();
   /** Grows with every attempt, so that a stage that arrives late is let go of. */
   let attempt = 0;
@@ -32,9 +37,13 @@ export function createStageLink(options: {
   const open = async () => {
     if (host === null) return;
     const mine = (attempt += 1);
-    const { mood, clock } = options.view();
+    const view = options.view();
+    const { mood, clock } = view;
     const made = await load(host, {
       look: customer.look,
+      options: customer.options,
+      background: background?.image,
+      weather: weatherIn(view),
       setting,
       mood,
       reducedMotion: still,
@@ -45,6 +54,7 @@ export function createStageLink(options: {
     stage = made.stage;
     const now = options.view();
     stage.cue({ type: 'mood', mood: now.mood });
+    if (rings) stage.cue({ type: 'ringing', on: true });
     if (last !== null && isStill(last.holds)) stage.pause();
     return options.changed('ready');
   };
@@ -72,11 +82,16 @@ export function createStageLink(options: {
       void open();
     },
     follow(staging, moments, msPerChar) {
+      if (last?.view.beat !== staging.view.beat) cue({ type: 'weather', weather: weatherIn(staging.view) });
       for (const moment of moments) {
         const made = cueOf(moment, staging, (id) => endings[id]?.customer === 'leaves');
         if (made !== null) cue(made);
       }
       const { scene, speech, holds } = staging;
+      if (rings && !isRinging(staging)) {
+        rings = false;
+        cue({ type: 'ringing', on: false });
+      }
       if (scene.at === 'typing' && speech !== null && speech !== last?.speech) {
         cue({ type: 'speak', text: speech.text, msPerChar });
       }

@@ -9,7 +9,7 @@ import { createBubble } from '../dialogue/bubble.ts';
 import { needsPicking, replyEvent, startPicking, type Picking } from '../dialogue/picker.ts';
 import type { Director } from '../director/contract.ts';
 import { msPerChar } from '../director/pace.ts';
-import { isTurn, type Hold, type Staging } from '../director/scene.ts';
+import { isRinging, isTurn, type Hold, type Staging } from '../director/scene.ts';
 import type { LoadedScript } from '../saving/load-script.ts';
 import { placeOfRun } from '../saving/places.ts';
 import { saveRun } from '../saving/saved-run.ts';
@@ -56,8 +56,11 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
       sound.cue('patience-low');
     },
   });
+  const isFresh = first.run.events.length === 0;
+  let rings = isFresh && scenario.channel === 'phone';
   const stage = createStageLink({
     script,
+    isFresh,
     view: () => staging.view,
     isStill: () => isMotionReduced(settings.now),
     changed: (now) => {
@@ -70,7 +73,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     settings,
     reader: openReader(document.documentElement.lang.split('-')[0] ?? ''),
     said: () => director.said,
-    isFresh: first.run.events.length === 0,
+    isFresh,
   });
   const pause = createPause({
     shell,
@@ -114,6 +117,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
       muted: settings.now.muted,
       coaching: playthrough.run.mode === 'practice',
       untimed: playthrough.run.tempo === 'untimed',
+      rings,
       jumpText: (beat: string) => playthrough.jumpText(beat),
       remark,
     };
@@ -129,6 +133,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     staging = now;
     if (before === undefined || before.scene !== now.scene) remark = null;
     if (picking !== null && !isStillOffered(picking.reply, now)) stopPicking();
+    if (!isRinging(now)) rings = false;
     announcer.follow(now, moments);
     stage.follow(now, moments, msPerChar(scenario.customer.voice.pace, isAloud()));
     sound.follow(now, moments);

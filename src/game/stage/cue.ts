@@ -1,4 +1,4 @@
-import type { Mood, PromiseState } from '../../core/vocabulary.ts';
+import type { Mood, PromiseState, Weather } from '../../core/vocabulary.ts';
 
 /** How a promise ended: the states of the ledger that are not open. */
 export type Settlement = Exclude<PromiseState, 'none' | 'open'>;
@@ -10,6 +10,9 @@ export type StageCue =
   | { readonly type: 'hush' }
   | { readonly type: 'interrupted' }
   | { readonly type: 'jump'; readonly minutes: number; readonly clock: string }
+  | { readonly type: 'weather'; readonly weather: Weather }
   | { readonly type: 'clock'; readonly clock: string }
   | { readonly type: 'settled'; readonly state: Settlement }
-  | { readonly type: 'leaves' };
+  | { readonly type: 'leaves' }
+  /** A telephone rings, and nobody has picked it up yet; or it no longer does. */
+  | { readonly type: 'ringing'; readonly on: boolean };

@@ -40,6 +40,15 @@ export class Effects {
     }
   }
 
+  /** Puffs of steam that rise from both sides of a head; everything in device pixels. */
+  fume({ left, top, width, height }: Rect): void {
+    for (const [index, side] of [0.08, 0.96, 0.2, 0.86].entries()) {
+      const from = { x: left + width * side, y: top + height * 0.16 };
+      const drift = (side < 0.5 ? -1 : 1) * width * 0.16;
+      this.#flash('puff', from, { x: from.x + drift, y: from.y - height * 0.26, scale: 0.9 }, index * 90);
+    }
+  }
+
   /** Strokes that fly apart left of a point, as from a start or a blow. */
   startle({ x, y }: Point): void {
     this.#flash('start', { x, y }, { x: x - 46 * this.#scale, scale: 1.3 }, 0);

@@ -81,6 +81,6 @@ export function unannounce(host: HTMLElement): void {
 /** Ends a game, and takes its canvas out of the page. */
 export function endGame(game: Game): void {
   game.destroy(true);
-  // The game takes itself down in its next step, which does not come while it sleeps.
-  if (!game.loop.running) game.loop.tick();
+  // The game takes itself down in its next step, which does not come while it sleeps, nor soon on a busy machine.
+  game.loop.tick();
 }

@@ -1,5 +1,5 @@
 import type { Scene } from 'phaser';
-import type { Mood, Setting } from '../../core/vocabulary.ts';
+import type { Mood, Setting, Weather } from '../../core/vocabulary.ts';
 import { minutesOf } from './clock.ts';
 import type { Settlement, StageCue } from './cue.ts';
 import { Customer } from './customer/customer.ts';
@@ -7,6 +7,8 @@ import type { CustomerParts, FaceKit } from './customer/parts.ts';
 import { drawSheet } from './customer/sheet.ts';
 import { Effects } from './effects.ts';
 import { headRect, type Layout, type Rect } from './layout.ts';
+import { Phone } from './phone.ts';
+import { photographed } from './scenery/backdrop.ts';
 import { SCENERIES } from './scenery/sceneries.ts';
 import { StageSet } from './scenery/set.ts';
 
@@ -14,6 +16,8 @@ import { StageSet } from './scenery/set.ts';
 export interface Cast {
   readonly parts: CustomerParts;
   readonly kit: FaceKit;
+  /** What stands in the place of the drawn scene; null where nothing does. */
+  readonly backdrop: ImageBitmap | null;
 }
 
 /** What a stage shows, apart from its size: enough to build it anew at another. */
@@ -23,6 +27,9 @@ export interface Showing {
   readonly mood: Mood;
   /** Time of day, in minutes since midnight. */
   readonly minutes: number;
+  readonly weather: Weather;
+  /** Whether a telephone rings: then the customer is not there yet. */
+  readonly rings: boolean;
   /** Whether the customer has left. */
   readonly left: boolean;
 }
@@ -37,6 +44,7 @@ export class Playhouse {
   readonly #set: StageSet;
   readonly #customer: Customer;
   readonly #effects: Effects;
+  readonly #phone: Phone | null;
   #showing: Showing;
 
   /** `density` is device pixels for each host pixel. */
@@ -51,7 +59,9 @@ export class Playhouse {
     const texture = scene.textures.addCanvas('customer', sheet.canvas);
     for (const { name, x, y, width, height } of sheet.frames.values())
       texture?.add(name, 0, x, y, width, height);
-    this.#set = new StageSet(scene, SCENERIES[showing.setting], layout, density, showing.minutes, DEPTHS);
+    const drawn = SCENERIES[showing.setting];
+    const scenery = cast.backdrop === null ? drawn : photographed(drawn, cast.backdrop);
+    this.#set = new StageSet(scene, scenery, layout, density, showing, DEPTHS);
     const place = {
       scene,
       sheet,
@@ -63,6 +73,11 @@ export class Playhouse {
     this.#customer = new Customer(place, showing.mood, showing.still, DEPTHS.customer);
     if (showing.left) this.#customer.vanish();
     this.#effects = new Effects(scene, scale, DEPTHS.effects);
+    this.#phone =
+      showing.setting === 'call-centre' && cast.backdrop === null
+        ? new Phone(scene, layout, density, showing.still, { wave: DEPTHS.front, call: DEPTHS.effects })
+        : null;
+    if (showing.rings) this.#ring(true);
   }
 
   /** What would have to be shown by a playhouse in this one's place. */
@@ -78,17 +93,23 @@ export class Playhouse {
   cue(cue: StageCue): void {
     switch (cue.type) {
       case 'mood':
-        this.#showing = { ...this.#showing, mood: cue.mood, left: false };
-        return this.#customer.setMood(cue.mood);
+        return this.#feel(cue.mood);
       case 'speak':
         this.#showing = { ...this.#showing, left: false };
+        this.#phone?.speak(cue.text, cue.msPerChar);
         return this.#customer.speak(cue.text, cue.msPerChar);
       case 'hush':
+        this.#phone?.hush();
         return this.#customer.hush();
+      case 'ringing':
+        return this.#ring(cue.on);
       case 'interrupted':
         return this.#interrupted();
       case 'jump':
         return this.#pass(cue.clock, cue.minutes);
+      case 'weather':
+        this.#showing = { ...this.#showing, weather: cue.weather };
+        return this.#set.setWeather(cue.weather);
       case 'clock':
         return this.#pass(cue.clock, null);
       case 'settled':
@@ -103,6 +124,7 @@ export class Playhouse {
 
   /** One breath of somebody who waits, with a blink at times; gives the breath's length in milliseconds. */
   idle(blink: boolean): number {
+    if (this.#showing.rings && this.#phone !== null) return this.#phone.ring();
     if (blink) this.#customer.blink();
     return this.#customer.breathe();
   }
@@ -111,8 +133,28 @@ export class Playhouse {
     return this.#layout.unit * this.#density;
   }
 
+  #feel(mood: Mood): void {
+    const { mood: before, still } = this.#showing;
+    this.#showing = { ...this.#showing, mood, left: false };
+    this.#customer.setMood(mood);
+    if (this.#showing.rings) this.#customer.vanish();
+    if (still || mood === before || this.#showing.rings) return;
+    if (mood === 'delighted') this.#effects.sparkle(this.#head());
+    if (mood === 'furious') this.#effects.fume(this.#head());
+  }
+
+  /** While it rings there is a telephone where the customer will be. */
+  #ring(on: boolean): void {
+    if (this.#phone === null) return;
+    this.#showing = { ...this.#showing, rings: on };
+    this.#phone.showCall(on);
+    if (on) this.#customer.vanish();
+    else this.#customer.appear();
+  }
+
   #interrupted(): void {
     this.#customer.hush();
+    this.#phone?.hush();
     this.#customer.blink(80);
     this.#startled();
   }

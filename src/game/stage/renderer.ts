@@ -17,8 +17,11 @@ function graphicsCard(): string | null {
   return String(name);
 }
 
+/** Whether this browser draws on a canvas at all. */
+export const canDraw = (): boolean => document.createElement('canvas').getContext('2d') !== null;
+
 /** The renderer for this browser, or null where it can draw neither way. */
 export function chooseRenderer(): Renderer | null {
-  if (!document.createElement('canvas').getContext('2d')) return null;
+  if (!canDraw()) return null;
   return rendererFor(graphicsCard());
 }

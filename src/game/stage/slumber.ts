@@ -27,6 +27,12 @@ export class Slumber {
     if (!this.#held) this.#game.loop.wake();
   }
 
+  /** Shows what was drawn anew; held, by a single frame. */
+  refresh(): void {
+    this.wake();
+    if (this.#held) this.#game.loop.tick();
+  }
+
   /** Stops everything until it is let go. */
   hold(): void {
     this.#held = true;

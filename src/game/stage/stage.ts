@@ -1,13 +1,20 @@
-import type { Mood, Setting } from '../../core/vocabulary.ts';
+import type { Mood, Setting, Weather } from '../../core/vocabulary.ts';
 import { isLook } from '../../ui/looks.ts';
 import type { StageCue } from './cue.ts';
-import { chooseRenderer } from './renderer.ts';
+import type { CustomerOptions } from './customer/own.ts';
+import { canDraw, chooseRenderer } from './renderer.ts';
 
 export type { StageCue } from './cue.ts';
 
 /** How a stage is set at first. */
 export interface StageOptions {
   readonly look: string;
+  /** What is different about the customer of that look. */
+  readonly options?: CustomerOptions | undefined;
+  /** An image in the place of the drawn scene, as a data URL. One that cannot be read leaves the scene drawn. */
+  readonly background?: string | undefined;
+  /** What is seen through the windows; fair unless told. */
+  readonly weather?: Weather | undefined;
   readonly setting: Setting;
   readonly mood: Mood;
   /** The story's time, as in "19:40"; text without a time leaves the scene at noon. */
@@ -40,6 +47,8 @@ const loadTheatre = () => import('./theatre.ts');
 
 /** Fetches what a stage needs ahead of its use. A failure shows when the stage is made. */
 export function prefetchStage(): void {
+  // Phaser tries a canvas as soon as it is loaded, and throws where there is none.
+  if (!canDraw()) return;
   loadTheatre().catch(() => undefined);
 }
 

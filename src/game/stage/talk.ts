@@ -26,3 +26,15 @@ export function stressAt(text: string, index: number): boolean {
   const before = index === 0 ? ' ' : text[index - 1];
   return before === ' ' && /^[\p{L}']{5,}/u.test(text.slice(index, index + 12));
 }
+
+/**
+ * How high a bar of the waveform stands while a letter is said, 0 to 1: loud in open vowels, low in pauses; bars
+ * differ among each other.
+ * @param bar a number that shifts as time goes on
+ */
+export function levelAt(text: string, index: number, bar: number): number {
+  const mouth = mouthAt(text, index);
+  const loud = mouth === 'rest' ? 0.25 : 0.5 + mouth * 0.25;
+  const wave = Math.abs(Math.sin(bar * 1.7 + index * 0.9) * Math.cos(bar * 0.6));
+  return Math.min(1, loud * (0.35 + 0.65 * wave));
+}

@@ -2,7 +2,9 @@ import type { Scene } from 'phaser';
 import type { Look } from '../../ui/looks.ts';
 import { minutesOf } from './clock.ts';
 import type { StageCue } from './cue.ts';
-import { loadCustomer, loadFaces } from './customer/load.ts';
+import { loadFaces } from './customer/load.ts';
+import { loadOwn } from './customer/own.ts';
+import { loadBackdrop } from './scenery/backdrop.ts';
 import { announce, endGame, fillHost, measure, startGame, unannounce, type Size } from './game.ts';
 import { Playhouse, type Cast, type Showing } from './playhouse.ts';
 import type { Renderer } from './renderer.ts';
@@ -43,9 +45,17 @@ class Theatre implements Stage {
     this.#cast = cast;
     this.#scene = scene;
     this.#size = size;
-    const { setting, reducedMotion, mood, clock } = opening;
+    const { setting, reducedMotion, mood, clock, weather = 'fair' } = opening;
     const minutes = minutesOf(clock) ?? NOON;
-    this.#playhouse = this.#build({ setting, still: reducedMotion, mood, minutes, left: false });
+    this.#playhouse = this.#build({
+      setting,
+      still: reducedMotion,
+      mood,
+      minutes,
+      weather,
+      left: false,
+      rings: false,
+    });
     this.#slumber = new Slumber(scene.game, () => this.#playhouse.busy);
     this.#watch = new ResizeObserver(() => {
       window.clearTimeout(this.#settling);
@@ -71,7 +81,7 @@ class Theatre implements Stage {
     this.#scene.scale.resize(Math.round(size.width * size.density), Math.round(size.height * size.density));
     fillHost(this.#scene.game.canvas);
     this.#playhouse = this.#build(showing);
-    this.#slumber.wake();
+    this.#slumber.refresh();
   }
 
   pause(): void {
@@ -151,8 +161,12 @@ async function start(host: HTMLElement, opening: Opening, cast: Cast): Promise<S
 export async function openStage(host: HTMLElement, opening: Opening): Promise<StageResult> {
   let cast: Cast;
   try {
-    const [kit, parts] = await Promise.all([loadFaces(), loadCustomer(opening.look)]);
-    cast = { kit, parts };
+    const [kit, parts, backdrop] = await Promise.all([
+      loadFaces(),
+      loadOwn(opening.look, opening.options),
+      opening.background === undefined ? null : loadBackdrop(opening.background),
+    ]);
+    cast = { kit, parts, backdrop };
   } catch (error) {
     return { ok: false, code: 'not-loaded', message: `The customer could not be fetched: ${String(error)}` };
   }

@@ -139,6 +139,7 @@ export const en = {
     broken: 'This scenario has errors and cannot be played. A trainer can see them with “good-call check”.',
     gone: 'There is no scenario of that name here.',
     teaches: 'What it is about',
+    background: 'Background: {{credit}}',
     past: {
       title: 'What {{name}} remembers of you',
       looking: 'Looking up your last run …',
@@ -165,6 +166,7 @@ export const en = {
     clock: 'Time in the story',
     mood: '{{name}} is {{mood}}',
     moodNow: '{{name}} now looks {{mood}}.',
+    rings: 'The phone rings.',
     says: '{{name}} says',
     youSaid: 'You said',
     cutShort: 'you cut in here',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { luminance } from '../../../assets/customers/ink.ts';
+import { luminance } from '../../../src/game/stage/customer/ink.ts';
 import { lightAt, lit } from '../../../src/game/stage/light.ts';
 
 describe('light', () => {

@@ -161,6 +161,11 @@ export class Customer {
     this.#puppet.root.setVisible(false);
   }
 
+  /** Is there, where nobody was. */
+  appear(): void {
+    this.#comeBack();
+  }
+
   /** Where a feature is on the stage just now, in device pixels. */
   whereIs(feature: Feature): Point {
     return this.#puppet.whereIs(feature);

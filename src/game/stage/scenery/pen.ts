@@ -69,6 +69,15 @@ export class Pen {
     return this;
   }
 
+  /** Draws an image so that it fills a rectangle; what is too much at two sides is left out. */
+  cover(image: ImageBitmap, x: number, y: number, width: number, height: number): this {
+    const scale = Math.max(width / image.width, height / image.height);
+    const [wide, high] = [image.width * scale, image.height * scale];
+    return this.within(x, y, width, height, () =>
+      this.#context.drawImage(image, x + (width - wide) / 2, y + (height - high) / 2, wide, high),
+    );
+  }
+
   /** Draws something moved and scaled. */
   at(x: number, y: number, scale: number, draw: (pen: Pen) => void): this {
     this.#context.save();

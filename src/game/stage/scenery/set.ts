@@ -1,4 +1,5 @@
 import type { GameObjects, Scene, Tweens } from 'phaser';
+import type { Weather } from '../../../core/vocabulary.ts';
 import { handsAt, minutesUntil } from '../clock.ts';
 import type { Layout } from '../layout.ts';
 import { lightAt } from '../light.ts';
@@ -30,6 +31,7 @@ export class StageSet {
   /** Device pixels for each scene unit. */
   readonly #unit: number;
   readonly #depths: Depths;
+  #weather: Weather;
   readonly #hands: Readonly<Record<'hour' | 'minute', GameObjects.Image>>;
   #minutes: number;
   #painted: Painted;
@@ -37,13 +39,13 @@ export class StageSet {
   #lapse: Tweens.Tween | null = null;
   #count = 0;
 
-  /** `density` is device pixels for each host pixel; `minutes` the time of day. */
+  /** `density` is device pixels for each host pixel; `minutes` the time of day, in minutes since midnight. */
   constructor(
     scene: Scene,
     scenery: Scenery,
     layout: Layout,
     density: number,
-    minutes: number,
+    { minutes, weather }: { readonly minutes: number; readonly weather: Weather },
     depths: Depths,
   ) {
     this.#scene = scene;
@@ -51,6 +53,7 @@ export class StageSet {
     this.#layout = layout;
     this.#unit = layout.unit * density;
     this.#depths = depths;
+    this.#weather = weather;
     this.#minutes = minutes;
     this.#painted = this.#paint(minutes);
     this.#hands = { hour: this.#hand('hour'), minute: this.#hand('minute') };
@@ -60,6 +63,13 @@ export class StageSet {
   /** The time of day that is shown, or on its way, in minutes. */
   get minutes(): number {
     return this.#minutes;
+  }
+
+  /** Shows another weather: at once, or with what is painted next while time passes. */
+  setWeather(weather: Weather): void {
+    if (weather === this.#weather) return;
+    this.#weather = weather;
+    if (this.#lapse === null) this.setTime(this.#minutes);
   }
 
   /** Shows a time of day at once. */
@@ -105,7 +115,15 @@ export class StageSet {
 
   #view(minutes: number): View {
     const { width, headroom, customerX, counterY } = this.#layout;
-    return { width, headroom, customerX, counterY: counterY - headroom, minutes, light: lightAt(minutes) };
+    return {
+      width,
+      headroom,
+      customerX,
+      counterY: counterY - headroom,
+      minutes,
+      light: lightAt(minutes),
+      weather: this.#weather,
+    };
   }
 
   /** Paints the place at a time of day, over what is there. */

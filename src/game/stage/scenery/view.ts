@@ -1,3 +1,4 @@
+import type { Weather } from '../../../core/vocabulary.ts';
 import type { Light } from '../light.ts';
 import type { Pen } from './pen.ts';
 
@@ -15,6 +16,7 @@ export interface View {
   /** Time of day, in minutes since midnight. */
   readonly minutes: number;
   readonly light: Light;
+  readonly weather: Weather;
 }
 
 /** Where a clock hangs: middle and radius, in scene units. */

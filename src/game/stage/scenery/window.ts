@@ -1,7 +1,7 @@
 import { mix, type Hex } from '../colour.ts';
 import { lit } from '../light.ts';
 import type { View } from './view.ts';
-import type { Pen } from './pen.ts';
+import { veil, type Pen } from './pen.ts';
 
 /** Roofs across the street: left edge, width and height above the sill, in shares of the pane. */
 const ROOFS = [
@@ -19,7 +19,10 @@ const ROOFS = [
 export function outside(pen: Pen, view: View, x: number, y: number, width: number, height: number): void {
   const { light } = view;
   pen.within(x, y, width, height, () => {
-    pen.sky(x, y, width, height, light.sky, light.horizon);
+    const rains = view.weather === 'rain';
+    const cloud = lit(light, '#9fadb8', '#2a3145');
+    const grey = (colour: Hex): Hex => (rains ? mix(colour, cloud, 0.75) : colour);
+    pen.sky(x, y, width, height, grey(light.sky), grey(light.horizon));
     for (const [index, [left, share, tall]] of ROOFS.entries()) {
       const house = mix(lit(light, index % 2 === 0 ? '#a9b7bd' : '#b9c0bd', '#2b3049'), light.horizon, 0.18);
       const [houseX, houseTop] = [x + left * width, y + height * (1 - tall)];
@@ -30,7 +33,21 @@ export function outside(pen: Pen, view: View, x: number, y: number, width: numbe
     pen.rect(lamp - 2, y + height * 0.5, 4, height * 0.5, lit(light, '#7d8a8f', '#20243a'));
     pen.oval(lamp, y + height * 0.48, 7, 8, lit(light, '#c9d3d3', '#ffe3a0'));
     pen.rect(x, y + height - 14, width, 14, lit(light, '#98a29f', '#23273b'));
+    if (rains) rain(pen, view, x, y, width, height);
   });
+}
+
+/** Streaks on the glass, and drops that hang there; they stand still, as everything does that need not move. */
+function rain(pen: Pen, { light }: View, x: number, y: number, width: number, height: number): void {
+  pen.rect(x, y, width, height, veil(lit(light, '#8d9aa6', '#1c2233'), 0.3));
+  const wet = veil(lit(light, '#f4f8fa', '#a9b6cf'), 0.6);
+  const count = Math.round((width * height) / 420);
+  for (let drop = 0; drop < count; drop += 1) {
+    const left = x + ((drop * 97 + 13) % Math.max(1, Math.round(width)));
+    const top = y + ((drop * 61 + 29) % Math.max(1, Math.round(height)));
+    if (drop % 4 === 0) pen.oval(left, top, 1.6, 2.4, wet);
+    else pen.line(`M${left} ${top}l-3 ${10 + (drop % 5) * 3}`, 1.4, wet);
+  }
 }
 
 function panes(

@@ -1,5 +1,5 @@
-import { channels, mix } from '../../src/game/stage/colour.ts';
-import type { Hex } from '../../src/game/stage/colour.ts';
+import { channels, mix } from '../colour.ts';
+import type { Hex } from '../colour.ts';
 
 /** Relative luminance, 0 to 1, as WCAG 2.2 defines it. */
 export function luminance(colour: Hex): number {

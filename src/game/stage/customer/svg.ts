@@ -1,7 +1,26 @@
-import type { Box, Palette, Shape } from '../../src/game/stage/customer/parts.ts';
+import type { Box, CustomerParts, FaceParts, Palette, Shape } from './parts.ts';
+
+/** What a still face shows: head and shoulders, in a square. */
+const STILL: Box = [-8, -14, 720, 720];
+
+/** A still picture of a customer with a face, as an SVG document. */
+export function stillFace(parts: CustomerParts, face: FaceParts): string {
+  const pieces = [
+    parts.body,
+    parts.head,
+    parts.beard,
+    face.nose,
+    face.mouth,
+    face.eyes,
+    face.brows,
+    parts.glasses,
+  ];
+  const shapes = pieces.flatMap((one) => one?.shapes ?? []);
+  return svg(shapes, parts.palette, STILL);
+}
 
 /** A drawing as an SVG document; the colours are filled in, nothing in it needs style or script. */
-export function svg(shapes: readonly Shape[], palette: Palette, [x, y, width, height]: Box): string {
+function svg(shapes: readonly Shape[], palette: Palette, [x, y, width, height]: Box): string {
   const clips: string[] = [];
   const clipId = (d: string): string => {
     if (!clips.includes(d)) clips.push(d);
