@@ -1,23 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import {
-  compile,
   makeBot,
   playRun,
-  verify,
-  RULES,
   simulate,
   variantOfSeed,
   type BotName,
   type GameEvent,
-  type Run,
   type Script,
 } from '../../src/core/index.ts';
 import { walk } from '../../src/core/replay/walk.ts';
 import { SLOT } from '../../src/core/script/layout.ts';
 import { linesIn } from '../../src/core/script/walk.ts';
-import { tauB } from './kendall.ts';
+import { agreements, fixedRuns } from './order.ts';
 import { readingGrade } from './reading.ts';
-import { shipped, shippedTips, type Shipped } from './shipped.ts';
+import { shipped, type Shipped } from './shipped.ts';
 
 /** What every shipped scenario is held to, over every past of a follow-up. Figures are percent. */
 
@@ -38,6 +34,11 @@ function gates({ findings, scenario, scripts }: Shipped): void {
   test('has neither errors nor warnings', () => {
     const loud = findings.filter(({ level }) => level !== 'note');
     expect(loud.map(({ code, path }) => `${code} at ${path}`)).toEqual([]);
+  });
+
+  test('has no reply that nobody sensible chooses: each is somewhere not the worst', () => {
+    const dominated = findings.filter(({ code }) => code === 'dominated-reply');
+    expect(dominated.map(({ message, path }) => `${message} at ${path}`)).toEqual([]);
   });
 
   test('is long enough, and ends in enough ways', () => {
@@ -104,44 +105,12 @@ function gates({ findings, scenario, scripts }: Shipped): void {
     },
   );
 
-  test('two broken promises cannot be talked away', () => {
-    const staying = ['random', 'pleaser', 'longest'].flatMap((bot) =>
-      runsOf(script, bot as BotName, 700).filter((run) => {
-        const replayed = verify(script, run);
-        if ('refused' in replayed) throw new Error(replayed.message);
-        const broken = replayed.ledger.filter(({ state }) => state === 'broken').length;
-        return broken >= 2 && scenario.endings[replayed.outcome.ending]?.customer === 'stays';
-      }),
-    );
-    expect(staying.map(({ seed }) => seed)).toEqual([]);
-  });
-
   test('keeps the order of 200 runs when the sources of the figures are taken at their ends', () => {
-    const runs = [
-      ...runsOf(script, 'random', 140),
-      ...runsOf(script, 'expert', 20),
-      ...runsOf(script, 'pleaser', 40),
-    ];
-    const base = percentsUnder(script, runs, 200, 100);
-    for (const [lossAversion, expectationRate] of [
-      [130, 100],
-      [225, 100],
-      [200, 50],
-      [200, 250],
-    ] as const) {
-      const other = percentsUnder(script, runs, lossAversion, expectationRate);
-      const both = base.flatMap((percent, index) => {
-        const changed = other[index];
-        return percent === null || changed === null || changed === undefined
-          ? []
-          : [[percent, changed] as const];
-      });
-      expect(both.length).toBeGreaterThan(runs.length * 0.6);
-      const tau = tauB(
-        both.map(([percent]) => percent),
-        both.map(([, percent]) => percent),
-      );
-      expect.soft(tau, `loss aversion ${lossAversion}, rate ${expectationRate}`).toBeGreaterThanOrEqual(0.9);
+    const runs = fixedRuns(script);
+    expect(runs.length).toBe(200);
+    for (const { between, tau, runs: both } of agreements(script, runs)) {
+      expect(both, between).toBeGreaterThan(runs.length * 0.6);
+      expect.soft(tau, between).toBeGreaterThanOrEqual(0.9);
     }
   });
 }
@@ -173,35 +142,10 @@ function choicesOf(script: Script, seed: number, events: readonly GameEvent[]) {
   });
 }
 
-function runsOf(script: Script, name: BotName, count: number): Run[] {
-  const bot = makeBot(script, name);
-  return Array.from({ length: count }, (_, seed) => ({
-    format: 1 as const,
-    scenario: script.scenario.id,
-    hash: script.hash,
-    rules: script.rules.version,
-    seed,
-    mode: 'scored' as const,
-    tempo: 'untimed' as const,
-    past: script.past === null ? null : { name: script.past, run: null },
-    events: [...playRun(script, bot, seed).events],
-  }));
-}
-
-/** The percent of runs under changed rules; null where a run could not have been played under them. */
-function percentsUnder(script: Script, runs: readonly Run[], lossAversion: number, expectationRate: number) {
-  const rules = { ...RULES, lossAversion, expectationRate };
-  const changed = compile(script.scenario, shippedTips(), rules, script.past ?? undefined);
-  return runs.map((run) => {
-    const replayed = verify(changed, run);
-    return 'refused' in replayed ? null : replayed.score.overall;
-  });
-}
-
 function wordsIn(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}{]/u.test(word)).length;
 }
 
 function sentencesIn(text: string): number {
-  return text.split(/[.!?](?=\s|$)/u).filter((part) => /\p{L}/u.test(part)).length;
+  return text.split(/[.!?]+[”’)]*(?=\s|$)/u).filter((part) => /\p{L}/u.test(part)).length;
 }
