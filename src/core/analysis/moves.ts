@@ -7,6 +7,8 @@ import type { Move } from '../step/move.ts';
 
 export type ReplyMove = Extract<Move, { kind: 'reply' }>;
 
+const NOTHING_FILLED_IN: readonly number[] = [];
+
 /**
  * The moves that a reply stands for in some variants: one for each number that these variants can
  * tell apart, and one for each way of filling in particulars that they take differently. With several
@@ -17,6 +19,8 @@ export function movesOf(
   reply: CompiledReply,
   variants: readonly CompiledVariant[],
 ): ReplyMove[] {
+  if (reply.quote === null && reply.saysBack.length === 0)
+    return [{ kind: 'reply', reply, quote: 0, choices: NOTHING_FILLED_IN }];
   const numbers = reply.quote === null ? [0] : distinctNumbers(script, reply, variants);
   const choices = distinctChoices(script, reply, variants);
   return numbers.flatMap((quote) =>
