@@ -7,6 +7,7 @@ import { frame } from './ui/frame.ts';
 import { openLiveRegion } from './ui/live-region.ts';
 import { applySettings, openSettings } from './ui/settings.ts';
 import { addressOf, readAddress, type Page, type Route, type Shell, type TeamPage } from './ui/shell.ts';
+import { readMembership } from './ui/membership.ts';
 import { openStore } from './ui/storage.ts';
 import { watchForUpdates } from './ui/updates.ts';
 import { say } from './ui/text/say.ts';
@@ -199,5 +200,11 @@ function showMessage(shell: Shell, title: string, text: string, action: unknown)
   return { title, destroy: () => undefined };
 }
 
+// Calls that were finished without a connection are sent once there is one.
+if (readMembership(store) !== null)
+  void import('./game/team/sending.ts').then(
+    ({ keepSending }) => keepSending(),
+    () => undefined,
+  );
 addEventListener('hashchange', () => void show());
 void show();

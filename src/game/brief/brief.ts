@@ -11,7 +11,8 @@ import { portrait } from '../portrait.ts';
 import { loadScript } from '../saving/load-script.ts';
 import { isInProgress } from '../saving/places.ts';
 import { seedOf } from '../saving/saved-run.ts';
-import { beginRun } from '../saving/start-run.ts';
+import { beginForTeam } from '../team/begin.ts';
+import { teamNotice } from '../team/notice.ts';
 import { findPast, pastSection, scriptFor, startChoice, type Loaded, type PastChoice } from './past.ts';
 
 /** What the trainee is told beforehand, and how they want to play. */
@@ -90,11 +91,11 @@ function start(shell: Shell, loaded: Loaded, choice: PastChoice): TemplateResult
   const { id } = loaded.script.scenario;
   const seed = seedOf(shell.query);
   const running = isInProgress(store, id);
-  const begin = (event: Event) => {
+  const begin = async (event: Event) => {
     event.preventDefault();
     if (choice.kind === 'looking') return;
     const { script, earlier } = scriptFor(loaded, choice);
-    beginRun(store, script, { mode: settings.now.mode, tempo: settings.now.tempo, seed, earlier });
+    await beginForTeam(store, script, { mode: settings.now.mode, tempo: settings.now.tempo, seed, earlier });
     shell.go({ page: 'play', scenario: id });
   };
   return html`<form class="brief-start" @submit=${begin}>
@@ -130,7 +131,7 @@ function start(shell: Shell, loaded: Loaded, choice: PastChoice): TemplateResult
       chosen: settings.now.tempo,
       choose: (tempo) => settings.change({ tempo }),
     })}
-    ${seed === null ? nothing : html`<p class="brief-seed">${say('brief.seed', { seed })}</p>`}
+    ${seed === null ? teamNotice(shell, settings.now.mode) : html`<p class="brief-seed">${say('brief.seed', { seed })}</p>`}
     <button
       class=${running ? 'button' : 'button primary'}
       type="submit"

@@ -1,7 +1,7 @@
 import './debrief.css';
 // After what it changes on paper.
 import './print.css';
-import { html, render } from 'lit-html';
+import { html, nothing, render } from 'lit-html';
 import type { Debrief, Run, Script } from '../../core/index.ts';
 import { frame } from '../../ui/frame.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
@@ -17,6 +17,7 @@ import type { DebriefModel } from './model.ts';
 import { fileDebrief } from './file.ts';
 import { createReplayer } from './play-again.ts';
 import { refuseOpened } from '../weighing/opened.ts';
+import { sentNotice } from '../team/notice.ts';
 import { weighRun } from '../weighing/weigh.ts';
 
 /**
@@ -56,7 +57,8 @@ function open(shell: Shell, script: Script, saved: SavedRun, debrief: Debrief, o
     opened,
     actions: createReplayer(shell, script, saved.run),
   };
-  render(frame(shell, content(model), 'debrief'), shell.host);
+  const notice = opened ? nothing : sentNotice(shell, saved.run.mode);
+  render(frame(shell, html`${content(model)}${notice}`, 'debrief'), shell.host);
   return { title: say('debrief.title', { scenario: scenario.title }), destroy: () => undefined };
 }
 

@@ -7,6 +7,7 @@ import { isInProgress, placeOfRun } from '../saving/places.ts';
 import { downloadRun } from '../saving/run-file.ts';
 import { earlierOf, newRunId, saveRun } from '../saving/saved-run.ts';
 import { beginRun } from '../saving/start-run.ts';
+import { beginForTeam } from '../team/begin.ts';
 
 /** What can be done with a run after its debrief. */
 export interface DebriefActions {
@@ -23,19 +24,21 @@ export function createReplayer(shell: Shell, script: Script, run: Run): DebriefA
   const { store, settings } = shell;
   const { id } = script.scenario;
   const { mode } = run;
-  const play = (begin: () => void) => () => {
-    const go = () => {
-      begin();
+  const play = (begin: () => void | Promise<void>) => () => {
+    const go = async () => {
+      await begin();
       shell.go({ page: 'play', scenario: id });
     };
-    if (isInProgress(store, id)) confirmGivingUp(go);
-    else go();
+    if (isInProgress(store, id)) confirmGivingUp(() => void go());
+    else void go();
   };
   const { tempo } = settings.now;
   const earlier = earlierOf(run);
   return {
-    again: play(() => beginRun(store, script, { mode, tempo, seed: null, earlier })),
-    sameAgain: play(() => beginRun(store, script, { mode, tempo, seed: run.seed, earlier })),
+    again: play(() => beginForTeam(store, script, { mode, tempo, seed: null, earlier })),
+    sameAgain: play(() => {
+      beginRun(store, script, { mode, tempo, seed: run.seed, earlier });
+    }),
     fromHere: (at) =>
       play(() => {
         const events = run.events.slice(0, at);

@@ -5,6 +5,7 @@ import { weighRun } from '../weighing/weigh.ts';
 import type { Sources } from '../saving/load-script.ts';
 import { placeOfLast, placeOfRun } from '../saving/places.ts';
 import { loadRun, saveRun } from '../saving/saved-run.ts';
+import { sendRun } from '../team/sending.ts';
 import { keepFinished } from '../team/shelves.ts';
 
 /**
@@ -15,7 +16,10 @@ export function finishRun(store: Store, script: Script, sources: Sources, id: st
   const place = placeOfLast(run.scenario);
   saveRun(store, place, id, run);
   store.remove(placeOfRun(run.scenario));
-  if (run.mode === 'scored') void keepFinished({ id, finished: new Date().toISOString(), run });
+  if (run.mode === 'scored') {
+    void keepFinished({ id, finished: new Date().toISOString(), run });
+    void sendRun(store, id, run);
+  }
   void weighRun(sources, run).then((debrief) => {
     const saved = loadRun(store, place);
     if ('refused' in debrief || saved === null || saved === 'unreadable' || saved.id !== id) return;

@@ -7,6 +7,7 @@ import { msPerChar } from '../director/pace.ts';
 import type { Staging } from '../director/scene.ts';
 import { placeOfRun } from '../saving/places.ts';
 import { saveRun } from '../saving/saved-run.ts';
+import { followRun } from '../team/streaming.ts';
 import type { Playthrough } from './playthrough.ts';
 
 /** Puts a director in charge of a playthrough, which is saved at every event. */
@@ -30,7 +31,11 @@ export function seat(options: {
       },
       send(event) {
         const result = playthrough.send(event);
-        if (!('refused' in result)) saveRun(store, place, id, playthrough.run);
+        if (!('refused' in result)) {
+          const { run } = playthrough;
+          saveRun(store, place, id, run);
+          followRun(store, id, run);
+        }
         return result;
       },
     },

@@ -12,14 +12,19 @@ export interface NewRun {
   readonly earlier?: Run | undefined;
 }
 
-/** Begins a run: saves it with no events yet, for the play page to take up. */
-export function beginRun(store: Store, script: Script, { mode, tempo, seed, earlier }: NewRun): void {
+/**
+ * Begins a run: saves it with no events yet, for the play page to take up.
+ * @returns the id of the run on this device
+ */
+export function beginRun(store: Store, script: Script, { mode, tempo, seed, earlier }: NewRun): string {
   const conversation = startConversation(script, {
     seed: seed ?? newSeed(),
     mode,
     tempo,
     ...(earlier === undefined ? {} : { earlier }),
   });
-  saveRun(store, placeOfRun(script.scenario.id), newRunId(), conversation.run);
+  const id = newRunId();
+  saveRun(store, placeOfRun(script.scenario.id), id, conversation.run);
   conversation.stop();
+  return id;
 }

@@ -496,6 +496,16 @@ export const en = {
       none: 'The list of libraries comes with a built game.',
     },
   },
+  team: {
+    counts: 'You play as {{name}} for {{team}}: this call counts.',
+    board: 'The board',
+    sent: 'Your calls have reached {{team}}.',
+    waiting_one: '{{count}} call waits for a connection. It is sent by itself, and marked as played offline.',
+    waiting_other:
+      '{{count}} calls wait for a connection. They are sent by themselves, and marked as played offline.',
+    refused: 'The team’s server did not take this call. Your result stays on this device.',
+    own: 'My page',
+  },
   keys: {
     title: 'Keys',
     replies: '1 to 9',

@@ -1,0 +1,4 @@
+import { makeCall } from '../../wire.ts';
+
+/** Calls the team's server, which is where the game came from. */
+export const call = makeCall((address, init) => fetch(address, init));

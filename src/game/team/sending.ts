@@ -1,0 +1,119 @@
+import type { Run } from '../../core/index.ts';
+import { readMembership } from '../../ui/membership.ts';
+import type { Store } from '../../ui/storage.ts';
+import type { CallFailure, RefusalCode } from '../../wire.ts';
+import { call } from './call.ts';
+import { keepLastSent, linkOf, newUuid } from './link.ts';
+import { openShelves, type WaitingRun } from './shelves.ts';
+
+/** Sending finished runs to the team's server: at once where it answers, later where it does not, and never twice. */
+
+/** What became of the runs that were to be sent. */
+export interface Sent {
+  readonly sent: number;
+  readonly waiting: number;
+  /** Refused for good, with the reason of the latest. */
+  readonly refused: RefusalCode | null;
+}
+
+/** These can be otherwise in a while; every other refusal is for good. */
+const PASSING: readonly RefusalCode[] = [
+  'unavailable',
+  'disk-full',
+  'internal',
+  'too-many',
+  'signed-out',
+  'expired',
+  'code-changed',
+];
+/** A run that had to wait for longer than this says when it was finished. */
+const WAITED_MS = 60_000;
+/** How long after a failure the next try comes while the page is open. */
+const AGAIN_MS = 15_000;
+
+let again: ReturnType<typeof setTimeout> | undefined;
+let sending: Promise<Sent> | null = null;
+
+/** Puts a finished scored run on its way, if whoever played it is in a team. */
+export async function sendRun(store: Store, id: string, run: Run): Promise<Sent | null> {
+  const membership = readMembership(store);
+  const link = linkOf(store, run.scenario, id);
+  const team = link?.team ?? membership?.team;
+  if (run.mode !== 'scored' || team === undefined) return null;
+  const submission = link?.submission ?? newUuid();
+  keepLastSent(store, run.scenario, { run: id, team, submission, attempt: null });
+  const waiting: WaitingRun = {
+    id: submission,
+    finished: new Date().toISOString(),
+    run,
+    team,
+    attempt: link?.attempt ?? null,
+  };
+  try {
+    await (await openShelves()).put('waiting', waiting);
+  } catch {
+    // Nothing can be kept here: one try is all that there is.
+    const failure = await submit(waiting);
+    return { sent: failure === null ? 1 : 0, waiting: 0, refused: failure === null ? null : codeOf(failure) };
+  }
+  return sendWaiting();
+}
+
+/** Sends what waits, oldest first; one round at a time. What still can't be sent is tried again in a while. */
+export function sendWaiting(): Promise<Sent> {
+  sending ??= sendAll().finally(() => (sending = null));
+  return sending;
+}
+
+async function sendAll(): Promise<Sent> {
+  clearTimeout(again);
+  const shelves = await openShelves().catch(() => null);
+  if (shelves === null) return { sent: 0, waiting: 0, refused: null };
+  let sent = 0;
+  let refused: RefusalCode | null = null;
+  const all = (await shelves.getAll('waiting')).toSorted((one, other) =>
+    one.finished < other.finished ? -1 : 1,
+  );
+  for (const [index, waiting] of all.entries()) {
+    const failure = await submit(waiting);
+    const code = failure === null ? null : codeOf(failure);
+    if (failure !== null && (code === null || PASSING.includes(code))) {
+      again = setTimeout(() => void sendWaiting(), AGAIN_MS);
+      return { sent, waiting: all.length - index, refused: code ?? refused };
+    }
+    await shelves.delete('waiting', waiting.id);
+    if (failure === null) sent += 1;
+    else refused = code;
+  }
+  // One that was finished meanwhile is the next round's.
+  const left = await shelves.count('waiting');
+  if (left > 0) again = setTimeout(() => void sendWaiting(), 0);
+  return { sent, waiting: left, refused };
+}
+
+async function submit({ id, team, attempt, run, finished }: WaitingRun): Promise<CallFailure | null> {
+  const waited = Date.now() - Date.parse(finished) > WAITED_MS;
+  const answer = await call('submitRun', {
+    params: { team },
+    body: { id, run, ...(attempt === null ? {} : { attempt }), ...(waited ? { finished } : {}) },
+  });
+  return answer.ok ? null : answer;
+}
+
+const codeOf = (failure: CallFailure): RefusalCode | null =>
+  failure.why === 'refused' ? failure.refusal.refused : null;
+
+/** How many finished runs wait to be sent; 0 where nothing can be kept. */
+export async function countWaiting(): Promise<number> {
+  try {
+    return await (await openShelves()).count('waiting');
+  } catch {
+    return 0;
+  }
+}
+
+/** Sends what waits now, and whenever the network comes back. */
+export function keepSending(): void {
+  addEventListener('online', () => void sendWaiting());
+  void sendWaiting();
+}

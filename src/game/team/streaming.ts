@@ -1,0 +1,61 @@
+import type { Run } from '../../core/index.ts';
+import type { Store } from '../../ui/storage.ts';
+import { MAX_APPEND } from '../../wire.ts';
+import { call } from './call.ts';
+import { linkOf, type TeamLink } from './link.ts';
+
+/**
+ * Tells the server the events of an attempt as they happen, so that it has seen them before the score is known. What
+ * can't be told goes along with the next event, or with the run.
+ */
+
+interface Stream {
+  /** How many events the server has, as far as is known. */
+  stored: number;
+  latest: Run;
+  busy: boolean;
+  /** The attempt takes nothing more: it was given up for another, or differs from what is played here. */
+  over: boolean;
+}
+
+const streams = new Map<string, Stream>();
+
+/** Follows a run that was just saved. */
+export function followRun(store: Store, id: string, run: Run): void {
+  if (run.mode !== 'scored') return;
+  const link = linkOf(store, run.scenario, id);
+  if (link?.attempt == null) return;
+  const stream = streams.get(link.attempt.id) ?? { stored: 0, latest: run, busy: false, over: false };
+  streams.set(link.attempt.id, stream);
+  stream.latest = run;
+  void tell(link.team, link.attempt, stream);
+}
+
+async function tell(
+  team: string,
+  { id, token }: NonNullable<TeamLink['attempt']>,
+  stream: Stream,
+): Promise<void> {
+  if (stream.busy || stream.over) return;
+  stream.busy = true;
+  while (stream.stored < stream.latest.events.length) {
+    const from = stream.stored;
+    const events = stream.latest.events.slice(from, from + MAX_APPEND);
+    const answer = await call('appendEvents', {
+      params: { team, attempt: id },
+      body: { token, from, events },
+    });
+    if (answer.ok) stream.stored = answer.value.count;
+    else if (answer.why === 'refused' && answer.refusal.refused === 'events-differ') {
+      const { count = 0 } = answer.refusal;
+      // The server has more, or others: what it has stays. Where it is only behind or ahead, go on from there.
+      stream.over = count === from || count > stream.latest.events.length;
+      stream.stored = count;
+      if (stream.over) break;
+    } else {
+      stream.over = answer.why === 'refused' && answer.refusal.refused === 'attempt-closed';
+      break;
+    }
+  }
+  stream.busy = false;
+}
