@@ -78,9 +78,14 @@ export function unannounce(host: HTMLElement): void {
   }
 }
 
+/** Takes one step, and draws it, even while the loop sleeps. `tick` would leave it out where frames are limited. */
+export function stepNow(game: Game): void {
+  game.loop.step(performance.now());
+}
+
 /** Ends a game, and takes its canvas out of the page. */
 export function endGame(game: Game): void {
   game.destroy(true);
-  // The game takes itself down in its next step, which does not come while it sleeps, nor soon on a busy machine.
-  game.loop.tick();
+  // The game takes itself down in its next step, which does not come while it sleeps.
+  stepNow(game);
 }

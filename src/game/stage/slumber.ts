@@ -1,4 +1,5 @@
 import type { Game } from 'phaser';
+import { stepNow } from './game.ts';
 
 /** Frames without anything to do after which the loop goes to sleep. */
 const IDLE_FRAMES = 3;
@@ -30,7 +31,7 @@ export class Slumber {
   /** Shows what was drawn anew; held, by a single frame. */
   refresh(): void {
     this.wake();
-    if (this.#held) this.#game.loop.tick();
+    if (this.#held) stepNow(this.#game);
   }
 
   /** Stops everything until it is let go. */
