@@ -11,12 +11,13 @@ import { readMembership } from './ui/membership.ts';
 import { openStore } from './ui/storage.ts';
 import { watchForUpdates } from './ui/updates.ts';
 import { say } from './ui/text/say.ts';
+import { speak } from './ui/text/texts.ts';
 
 /** The browser's entry: from the address to a page. Home comes with it, every other page loads when it is wanted. */
 
 const app = document.getElementById('app') ?? document.body;
 const store = openStore(() => localStorage);
-const settings = openSettings(store);
+const settings = openSettings(store, navigator.languages);
 applySettings(settings, document.documentElement);
 const announce = openLiveRegion(document.body);
 
@@ -140,7 +141,10 @@ async function show(): Promise<void> {
   const shell = shellFor(host);
   const slow = setTimeout(() => mine === turn && app.replaceChildren(loading(shell)), 200);
   try {
-    const page = route === null ? showNotFound(shell) : await (await load(route))(shell);
+    const start = route === null ? showNotFound : await load(route);
+    // The part that was loaded may have brought texts of its own.
+    await speak(settings.now.language);
+    const page = await start(shell);
     if (mine !== turn) return page.destroy();
     current = page;
   } catch (error) {
@@ -207,4 +211,9 @@ if (readMembership(store) !== null)
     () => undefined,
   );
 addEventListener('hashchange', () => void show());
+let { language } = settings.now;
+settings.watch((now) => {
+  if (now.language !== language) void show();
+  ({ language } = now);
+});
 void show();

@@ -4,6 +4,7 @@ import { openDialog } from './dialog.ts';
 import { MOTIONS, TEXT_SIZES, type SettingsBox } from './settings.ts';
 import type { VolumeGroup } from './sound/vocabulary.ts';
 import { say } from './text/say.ts';
+import { LANGUAGE_NAMES, LANGUAGES, speak } from './text/texts.ts';
 
 /** Opens the settings; each takes effect at once. */
 export function openSettingsDialog(box: SettingsBox, onClose: () => void = () => undefined): void {
@@ -22,6 +23,15 @@ export function openSettingsDialog(box: SettingsBox, onClose: () => void = () =>
 function body(box: SettingsBox, close: () => void): TemplateResult {
   const { now } = box;
   return html`
+    ${radios({
+      name: 'settings-language',
+      label: say('settings.language'),
+      options: LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] })),
+      chosen: now.language,
+      // Whoever watches the settings shows the new words at once: they have to be there by then.
+      choose: (language) => void speak(language).then(() => box.change({ language })),
+      inline: true,
+    })}
     ${radios({
       name: 'settings-tempo',
       label: say('settings.tempo'),

@@ -1,6 +1,7 @@
 import { MODES, TEMPOS } from '../core/vocabulary.ts';
 import type { Mode, Tempo } from '../core/vocabulary.ts';
 import { parseJson, type Store } from './storage.ts';
+import { LANGUAGES, type Language } from './text/texts.ts';
 
 /** What the trainee has set for themselves; remembered on this device. */
 
@@ -13,6 +14,8 @@ export const MOTIONS = ['system', 'reduced', 'full'] as const;
 type Motion = (typeof MOTIONS)[number];
 
 export interface Settings {
+  /** Of the interface; scenarios are in the language of their files. */
+  readonly language: Language;
   readonly tempo: Tempo;
   readonly mode: Mode;
   readonly text: TextSize;
@@ -32,6 +35,7 @@ export interface Settings {
 const KEY = 'good-call/1/settings';
 
 export const DEFAULT_SETTINGS: Settings = {
+  language: 'en',
   tempo: 'live',
   mode: 'practice',
   text: 100,
@@ -58,6 +62,7 @@ export function readSettings(data: unknown): Settings {
     return typeof value === 'number' && value >= 0 && value <= 1 ? value : DEFAULT_SETTINGS[name];
   };
   return {
+    language: oneOf(LANGUAGES, fields.get('language'), DEFAULT_SETTINGS.language),
     tempo: oneOf(TEMPOS, fields.get('tempo'), DEFAULT_SETTINGS.tempo),
     mode: oneOf(MODES, fields.get('mode'), DEFAULT_SETTINGS.mode),
     text: oneOf(TEXT_SIZES, fields.get('text'), DEFAULT_SETTINGS.text),
@@ -82,8 +87,23 @@ export interface SettingsBox {
   watch(listener: (settings: Settings) => void): () => void;
 }
 
-export function openSettings(store: Store): SettingsBox {
-  let now = readSettings(parseJson(store.read(KEY)));
+function kept(store: Store): object {
+  const data = parseJson(store.read(KEY));
+  return typeof data === 'object' && data !== null ? data : {};
+}
+
+/** The first language of a wish list that the interface speaks: `de-CH` is met by German. */
+export function languageFor(wanted: readonly string[]): Language {
+  const codes = wanted.map((each) => each.toLowerCase().split('-')[0]);
+  return codes.flatMap((code) => LANGUAGES.filter((language) => language === code))[0] ?? 'en';
+}
+
+/**
+ * @param wanted the languages that the browser asks for, best first; the first one that we have is spoken until
+ *   somebody chooses another
+ */
+export function openSettings(store: Store, wanted: readonly string[] = []): SettingsBox {
+  let now = readSettings({ language: languageFor(wanted), ...kept(store) });
   const listeners = new Set<(settings: Settings) => void>();
   return {
     get now() {
@@ -113,6 +133,7 @@ export function isMotionReduced(settings: Settings): boolean {
  */
 export function applySettings(box: SettingsBox, root: HTMLElement): () => void {
   const apply = () => {
+    root.lang = box.now.language;
     root.dataset['text'] = String(box.now.text);
     root.dataset['motion'] = isMotionReduced(box.now) ? 'reduced' : 'full';
   };

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { de } from '../../src/ui/text/de.ts';
 import { en } from '../../src/ui/text/en.ts';
+import { languageFor } from '../../src/ui/settings.ts';
 import { hasText, say } from '../../src/ui/text/say.ts';
+import { speak } from '../../src/ui/text/texts.ts';
 
 /** Every text of the catalogue with its key. */
 function textsOf(group: object, prefix = ''): [string, string][] {
@@ -30,5 +33,37 @@ describe('the catalogue', () => {
   it('tells which keys it has', () => {
     expect(hasText('setting.restaurant')).toBe(true);
     expect(hasText('setting.moon-base')).toBe(false);
+  });
+});
+
+describe('in another language', () => {
+  /** The names in double braces of a text, in alphabetical order. */
+  const valuesIn = (text: string) => new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name));
+
+  it('every text is there, with the same values in it', () => {
+    const german = new Map(textsOf(de));
+    for (const [key, text] of textsOf(en)) {
+      expect(german.get(key)?.trim(), key).toBeTruthy();
+      expect(valuesIn(german.get(key) ?? ''), key).toEqual(valuesIn(text));
+    }
+    expect(german.size).toBe(textsOf(en).length);
+  });
+
+  it('is spoken once it is chosen, plural rules included', async () => {
+    await speak('de');
+    expect(say('home.minutes', { count: 1 })).toBe('1 Minute');
+    expect(say('home.minutes', { count: 7 })).toBe('7 Minuten');
+    await speak('en');
+    expect(say('home.minutes', { count: 7 })).toBe('7 minutes');
+  });
+
+  it.each([
+    [['de-CH', 'fr'], 'de'],
+    [['fr', 'DE'], 'de'],
+    [['fr', 'it'], 'en'],
+    [['en-GB', 'de'], 'en'],
+    [[], 'en'],
+  ] as const)('of those that the browser asks for, %j, the first that we have is %s', (wanted, language) => {
+    expect(languageFor(wanted)).toBe(language);
   });
 });

@@ -5,6 +5,7 @@ import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import { newDraft, type DraftCard, type Drafts } from '../document/drafts.ts';
 import { canSaveFiles, chooseFile, loadShipped, readFile, type OpenedFile } from '../document/files.ts';
 import { icon } from '../pieces/icons.ts';
+import { languageNow } from '../../ui/text/texts.ts';
 import { say } from '../text/say.ts';
 import { answersOf, TEMPLATES } from '../start/answers.ts';
 import { buildScenario } from '../start/build.ts';
@@ -181,7 +182,7 @@ function copies(
 
 function draftItem(card: DraftCard, remove: (card: DraftCard) => void): TemplateResult {
   const title = card.title || say('list.untitled');
-  const when = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(
+  const when = new Intl.DateTimeFormat(languageNow(), { dateStyle: 'medium', timeStyle: 'short' }).format(
     card.changed,
   );
   return html`<li class="draft" data-draft=${card.id}>

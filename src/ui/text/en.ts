@@ -77,6 +77,7 @@ export const en = {
     },
   },
   settings: {
+    language: 'Language',
     title: 'Settings',
     tempo: 'Tempo',
     text: 'Text size',

@@ -2,7 +2,7 @@ import { en } from './en.ts';
 import { openTexts, type KeyOf } from './texts.ts';
 
 /** The texts that every screen shares, and those of the game. Other rooms open a catalogue of their own. */
-const texts = openTexts('game', en);
+const texts = openTexts('game', en, { de: async () => (await import('./de.ts')).de });
 
 /** A key of the catalogue; plural forms share one, chosen by `count`. */
 export type TextKey = KeyOf<typeof en>;

@@ -5,10 +5,25 @@ import { createInstance } from 'i18next';
  * of the others. The text of scenarios and players comes in as values and is never markup.
  */
 
+/** The languages of the interface; English is the one that all else falls back to. */
+export const LANGUAGES = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Each in its own words, so that people find theirs whatever is spoken now. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
+
+type Translation = Exclude<Language, 'en'>;
+
 /** A catalogue: texts in groups; plural forms are keys that end in `_one` and `_other`. */
 export interface Catalogue {
   readonly [key: string]: string | Catalogue;
 }
+
+/** The same catalogue in another language: no key is missing, and none is left over. */
+export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> };
+
+/** Fetches the translations of a catalogue, each when it is wanted. */
+export type Translations<T> = Readonly<Record<Translation, () => Promise<Translated<T>>>>;
 
 type WithoutPlural<K extends string> = K extends `${infer Stem}_${'one' | 'other'}` ? Stem : K;
 
@@ -37,11 +52,39 @@ void words.init({
   interpolation: { escapeValue: false },
 });
 
+const rooms = new Map<string, Translations<Catalogue>>();
+let spoken: Language = 'en';
+
 /** Opens the texts of a room, such as `game` or `board`. */
-export function openTexts<const T extends Catalogue>(room: string, en: T): Texts<KeyOf<T>> {
+export function openTexts<const T extends Catalogue>(
+  room: string,
+  en: T,
+  translations?: Translations<T>,
+): Texts<KeyOf<T>> {
   words.addResourceBundle('en', room, en);
+  if (translations !== undefined) rooms.set(room, translations);
   return {
     say: (key, values = {}) => words.t(key, { ...values, ns: room }),
     has: (key): key is KeyOf<T> => words.exists(key, { ns: room }),
   };
+}
+
+/**
+ * Speaks a language from now on. To be awaited before a page is shown: rooms opened since the last time get their
+ * texts. Where a translation can't be fetched, English stands in.
+ */
+export async function speak(language: Language): Promise<void> {
+  if (language !== 'en') {
+    for (const [room, translations] of rooms) {
+      if (words.hasResourceBundle(language, room)) continue;
+      words.addResourceBundle(language, room, await translations[language]());
+    }
+  }
+  await words.changeLanguage(language);
+  spoken = language;
+}
+
+/** The language that is spoken, for dates and numbers. */
+export function languageNow(): Language {
+  return spoken;
 }

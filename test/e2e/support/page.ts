@@ -20,9 +20,10 @@ export async function begin(
   scenario: string,
   seed: number,
   settings: Partial<Settings> = {},
+  start = 'Start',
 ): Promise<void> {
   await visit(page, `/?seed=${seed}#/brief/${scenario}`, settings);
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.getByRole('button', { name: start, exact: true }).click();
   await expect(page.locator('.play')).toBeVisible();
 }
 
