@@ -20,6 +20,16 @@ const serveCommand: Command = {
   },
 };
 
+/** These load the database, so they come when they are called. */
+const keeping = (name: 'backup' | 'restore', summary: string): Command => ({
+  name,
+  summary,
+  run: async (args, io) => {
+    const { backupCommand, restoreCommand } = await import('./commands/backup.ts');
+    return (name === 'backup' ? backupCommand : restoreCommand).run(args, io);
+  },
+});
+
 /** The commands, in the order in which somebody who writes a scenario needs them. */
 const COMMANDS: readonly Command[] = [
   checkCommand,
@@ -30,6 +40,8 @@ const COMMANDS: readonly Command[] = [
   graphCommand,
   schemaCommand,
   serveCommand,
+  keeping('backup', 'keep all teams, players and runs of the server in a file'),
+  keeping('restore', 'bring a backup into an empty database'),
 ];
 
 /**

@@ -3,12 +3,14 @@ import limits from '@fastify/rate-limit';
 import sse from '@fastify/sse';
 import type { FastifyInstance } from 'fastify';
 import { RULES_VERSIONS } from '../core/index.ts';
+import { openApi } from './http/openapi.ts';
 import { makeServe, sendRefusal, type Serve } from './http/serving.ts';
 import { refusalOf, refuse } from './http/refusing.ts';
 import { serveBoard } from './board/serve.ts';
 import { ownPage } from './board/own-page.ts';
 import { serveMeetings } from './meeting/meetings.ts';
 import { serveVoting } from './meeting/voting.ts';
+import { serveDemo } from './people/demo.ts';
 import { serveTeams } from './people/teams.ts';
 import { servePlayers } from './people/players.ts';
 import { serveJoining } from './people/joining.ts';
@@ -53,6 +55,8 @@ export async function addApi(app: FastifyInstance, world: World): Promise<void> 
         ...(error.wait === undefined ? {} : { retryAfter: error.wait }),
       });
     });
+    const description = openApi(VERSION);
+    api.get('/api/openapi.json', async () => description);
     addRoutes(makeServe(api, world), world);
     api.route({
       method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
@@ -71,6 +75,7 @@ function addRoutes(serve: Serve, world: World): void {
   }));
   serveTeams(serve, world);
   servePlayers(serve, world);
+  serveDemo(serve, world);
   serveJoining(serve, world);
   serveOwn(serve, world, (asked) => ownPage(world, asked.member));
   serveAttempts(serve, world);

@@ -5,12 +5,14 @@ import serveFiles from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { addApi } from './api.ts';
 import { openWorld, type OpenWorld } from './open-world.ts';
+import { startMaintenance } from './people/maintenance.ts';
 import { isScenarioFileName, scenarioCards } from './scenario-files.ts';
 import { securityHeaders } from './security.ts';
 import type { Settings } from './settings.ts';
 
 export { readSettings, type Settings } from './settings.ts';
 export { StoreProblem } from './open-world.ts';
+export { backup, restore, type Outcome } from './store/backup.ts';
 
 export interface ServerOptions {
   /** a name or an address; `0.0.0.0` opens the server to the network */
@@ -73,8 +75,15 @@ export async function makeApp(options: Omit<ServerOptions, 'host' | 'port'>): Pr
     setTimeout(() => app.server.closeAllConnections(), PATIENCE).unref();
   });
   if (world !== null) {
-    app.addHook('onListen', () => void world.folder.look());
-    app.addHook('onClose', () => world.close());
+    const maintenance = startMaintenance(world);
+    app.addHook('onListen', () => {
+      void world.folder.look();
+      void maintenance.run();
+    });
+    app.addHook('onClose', async () => {
+      maintenance.stop();
+      await world.close();
+    });
   }
   await app.register(helmet, securityHeaders);
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { SKILLS, type Skill } from '../../core/index.ts';
-import { PERIODS } from '../../wire.ts';
+import { PERIODS, type StoredRun } from '../../wire.ts';
 import type { StandingTable } from '../store/tables.ts';
 import type { Writing } from '../store/writer.ts';
 import { periodKey } from './periods.ts';
@@ -145,3 +145,45 @@ function withRun(row: StandingRow, { at }: Spot, { percent, skills, first, maste
     best_at: isBest ? at : row.best_at,
   };
 }
+
+/** Makes a team's standings again from what is left of its attempts and runs. */
+export async function rebuild(trx: Writing, team: string, timeZone: string): Promise<void> {
+  await trx.deleteFrom('standings').where('team', '=', team).execute();
+  const rows = new Map<string, StandingRow>();
+  const count = (spot: Spot, next: (row: StandingRow) => StandingRow) => {
+    for (const period of keysAt(spot.at, timeZone)) {
+      const { player, scenario, hash, past, variant } = spot;
+      const key = JSON.stringify([period, player, scenario, hash, past, variant]);
+      rows.set(key, next(rows.get(key) ?? emptyRow(spot, period)));
+    }
+  };
+  const givenUp = await trx
+    .selectFrom('attempts')
+    .selectAll()
+    .where('team', '=', team)
+    .where('state', '=', 'abandoned')
+    .where('first', '=', 1)
+    .execute();
+  for (const row of givenUp) {
+    count({ ...row, timeZone, at: row.ended ?? row.started }, (standing) => ({ ...standing, first: 0 }));
+  }
+  const runs = await trx
+    .selectFrom('runs')
+    .selectAll()
+    .where('team', '=', team)
+    .orderBy('received')
+    .execute();
+  for (const row of runs) {
+    const { skills } = (JSON.parse(row.answer) as StoredRun).verified;
+    const spot: Spot = { ...row, timeZone, at: row.received };
+    const counted = { percent: row.percent, skills, first: row.first === 1, mastered: row.mastered === 1 };
+    count(spot, (standing) => withRun(standing, spot, counted));
+  }
+  const made = [...rows.values()];
+  for (let from = 0; from < made.length; from += ROWS_AT_ONCE) {
+    await store(trx, made.slice(from, from + ROWS_AT_ONCE));
+  }
+}
+
+/** 25 columns a row stay well below the parameters that a statement may have. */
+const ROWS_AT_ONCE = 200;
