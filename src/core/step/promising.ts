@@ -17,7 +17,7 @@ import { give, type Trace } from './trace.ts';
 
 const AT = QUOTE_CLASSES.indexOf('at');
 
-const variantOf = (script: Script, state: Draft): CompiledVariant =>
+const variantOf = (script: Script, state: readonly number[]): CompiledVariant =>
   script.variants[get(state, SLOT.variant)] as CompiledVariant;
 
 /** Whether a reply's promise can be made as things stand: new ones once, a second number once. */
@@ -223,7 +223,8 @@ function slipIsKnown(script: Script, state: Draft, promise: number): boolean {
   return setback >= 0 && get(state, script.layout.facts + setback) >= FACT.known;
 }
 
-function classNumber(script: Script, state: Draft, promise: number, number: number): number {
+/** The class of a number against what the variant delivers; in the middle where nothing says what that is. */
+export function classNumber(script: Script, state: readonly number[], promise: number, number: number): number {
   const delivered = variantOf(script, state).delivers[promise] ?? null;
   if (delivered === null) return AT;
   return QUOTE_CLASSES.indexOf(classOf(termsOf(script, promise), number, delivered));

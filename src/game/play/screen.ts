@@ -46,7 +46,8 @@ export interface ScreenActions {
   /** Mutes, or lets sound again. */
   readonly mute: () => void;
   readonly transcript: () => void;
-  readonly debrief: () => void;
+  /** Null where there is none to read. */
+  readonly debrief: (() => void) | null;
 }
 
 /** Elements that are filled outside of rendering. */
@@ -57,28 +58,37 @@ export interface ScreenParts {
 }
 
 export function screen(model: ScreenModel, actions: ScreenActions, parts: ScreenParts): TemplateResult {
+  const { view, scene } = model.staging;
+  return html`<div class="play" data-scene=${scene.at} data-beat=${view.beat} data-mood=${view.mood}>
+    ${bar(model, actions)}
+    <main class="play-main" id="main">${scenes(model, actions, parts)}</main>
+  </div>`;
+}
+
+/** What the screen shows below its bar: the scene and the talk, what can be done, and the notes. */
+export function scenes(model: ScreenModel, actions: ScreenActions, parts: ScreenParts): TemplateResult {
   const { script, staging } = model;
   const { scenario } = script;
   const { view, scene } = staging;
   const items = scenario.beats[view.beat]?.temptations ?? [];
-  return html`<div class="play" data-scene=${scene.at} data-beat=${view.beat} data-mood=${view.mood}>
-    ${bar(model, actions)}
-    <main class="play-main" id="main">
-      <section class="play-scene" aria-label=${say('play.title')} tabindex="-1" @click=${actions.onward}>
-        ${picture(model.picture, script, view)}
-        <div class="stage-host" aria-hidden="true" ${ref(parts.stage)}></div>
-        <div class="play-talk">${talk(model, parts.bubble)}</div>
-      </section>
-      ${sights(view.sees)}
-      <section class="play-turn" data-turn=${isTurn(scene)} tabindex="-1" aria-label=${say('play.turn')}>
-        ${turn(model, actions, parts.patience)}
-      </section>
-      <aside class="play-side" aria-label=${say('notes.title')} tabindex="0">
-        ${promiseNotes(view.notes, scenario.clock.starts)} ${notepad(view.notepad)}
-        ${temptations({ items, name: scenario.customer.name, look: actions.look })} ${favours(view)}
-      </aside>
-    </main>
-  </div>`;
+  return html`<section
+      class="play-scene"
+      aria-label=${say('play.title')}
+      tabindex="-1"
+      @click=${actions.onward}
+    >
+      ${picture(model.picture, script, view)}
+      <div class="stage-host" aria-hidden="true" ${ref(parts.stage)}></div>
+      <div class="play-talk">${talk(model, parts.bubble)}</div>
+    </section>
+    ${sights(view.sees)}
+    <section class="play-turn" data-turn=${isTurn(scene)} tabindex="-1" aria-label=${say('play.turn')}>
+      ${turn(model, actions, parts.patience)}
+    </section>
+    <aside class="play-side" aria-label=${say('notes.title')} tabindex="0">
+      ${promiseNotes(view.notes, scenario.clock.starts)} ${notepad(view.notepad)}
+      ${temptations({ items, name: scenario.customer.name, look: actions.look })} ${favours(view)}
+    </aside>`;
 }
 
 /** What was said last, or what is told in its place. */

@@ -16,6 +16,7 @@ export function turn(model: ScreenModel, actions: ScreenActions, patience: RefOr
     return html`${remark(model)}${pickerForm({ picking, change: pick, confirm, cancel })}`;
   }
   if (scene.at === 'ended') {
+    if (actions.debrief === null) return html``;
     return html`<p class="turn-actions">
       <button class="button primary" type="button" data-action="debrief" @click=${actions.debrief}>
         ${say('play.debrief')}${icon('onward')}

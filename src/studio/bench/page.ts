@@ -10,6 +10,7 @@ import { createFormPane } from '../form/pane.ts';
 import { createJsonPane } from '../json/pane.ts';
 import { createKnowPane } from '../know/pane.ts';
 import { say } from '../text/say.ts';
+import { createTryPane } from '../try/pane.ts';
 import { SIDE_PANES, WRITING_PANES, type Bench, type Pane, type PaneName, type TipsFile } from './bench.ts';
 import { benchBar } from './bar.ts';
 import { listenForUndo } from './keys.ts';
@@ -21,6 +22,7 @@ const MAKE: Readonly<Record<PaneName, (bench: Bench) => Pane>> = {
   json: createJsonPane,
   findings: createFindingsPane,
   know: createKnowPane,
+  try: createTryPane,
 };
 
 export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: TipsFile): Page {

@@ -111,7 +111,8 @@ function shapeOf(node: Node): Shape {
   const known = made.get(node);
   if (known !== undefined) return known;
   const target = resolved(node);
-  const shape = describe(target, node.description ?? target.description ?? '');
+  const description = node.description ?? target.description ?? '';
+  const shape = describe(target, description.replaceAll('`', ''));
   made.set(node, shape);
   return shape;
 }

@@ -107,7 +107,7 @@ export function createKnowPane(bench: Bench): Pane {
       bench.update();
     };
     return html`<label class="know-past"
-      ><span>${say('kind.past')}</span
+      ><span>${say('know.past')}</span
       ><select class="input" @change=${choose}>
         <option value="">${say('know.statedPast')}</option>
         ${pasts.map(({ id, label }) => html`<option value=${id} ?selected=${id === past}>${label || id}</option>`)}
