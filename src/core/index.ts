@@ -50,7 +50,13 @@ export { amountInWords, fill } from './play/words.ts';
 export { timeOfDay } from './play/journal.ts';
 export { shuffleOfSeed, variantOfSeed } from './play/seed.ts';
 export { shortestPath } from './play/shortest.ts';
-export { startTrial, type Standing as TrialStanding, type Trial, type TrialStart, type TrialStep } from './play/trial.ts';
+export {
+  startTrial,
+  type Standing as TrialStanding,
+  type Trial,
+  type TrialStart,
+  type TrialStep,
+} from './play/trial.ts';
 export { machineOf, type MachineContext } from './machine/machine.ts';
 
 export {

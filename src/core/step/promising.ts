@@ -224,7 +224,12 @@ function slipIsKnown(script: Script, state: Draft, promise: number): boolean {
 }
 
 /** The class of a number against what the variant delivers; in the middle where nothing says what that is. */
-export function classNumber(script: Script, state: readonly number[], promise: number, number: number): number {
+export function classNumber(
+  script: Script,
+  state: readonly number[],
+  promise: number,
+  number: number,
+): number {
   const delivered = variantOf(script, state).delivers[promise] ?? null;
   if (delivered === null) return AT;
   return QUOTE_CLASSES.indexOf(classOf(termsOf(script, promise), number, delivered));

@@ -70,6 +70,7 @@ export function openPreview(options: PreviewOptions): Preview {
   const openStage = () =>
     createStageLink({
       script,
+      isFresh: false,
       view: () => staging.view,
       isStill: () => isMotionReduced(settings.now),
       changed: (now) => {
@@ -112,6 +113,7 @@ export function openPreview(options: PreviewOptions): Preview {
       muted: true,
       coaching: false,
       untimed: true,
+      rings: false,
       jumpText,
       remark,
     };
