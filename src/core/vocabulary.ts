@@ -31,8 +31,12 @@ export type Tag = (typeof TAGS)[number];
 export const FACT_STATES = ['unknown', 'missed', 'known', 'stale'] as const;
 export type FactState = (typeof FACT_STATES)[number];
 
-/** How a promise stands in the ledger. */
-export const PROMISE_STATES = ['none', 'open', 'beaten', 'kept', 'late', 'broken'] as const;
+/** How a promise can be settled. */
+export const SETTLEMENTS = ['beaten', 'kept', 'late', 'broken'] as const;
+export type Settled = (typeof SETTLEMENTS)[number];
+
+/** How a promise stands in the ledger. Released: the customer agreed to let it go, and it is never settled. */
+export const PROMISE_STATES = ['none', 'open', ...SETTLEMENTS, 'released'] as const;
 export type PromiseState = (typeof PROMISE_STATES)[number];
 
 /** How a promise was worded when it was last made. */

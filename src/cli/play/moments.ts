@@ -53,6 +53,10 @@ function momentText(
         moment.delivered === null ? '' : `, delivered ${amountInWords(moment.delivered, note.unit)}`;
       return `Due: ${note.label}, promised ${amountText(note)}${delivered}: ${moment.state}.`;
     }
+    case 'released': {
+      const note = noteOf(moment.promise);
+      return note === undefined ? null : `Let go: ${note.label}, promised ${amountText(note)}.`;
+    }
     case 'favour':
       return `Spent: ${scenario.favours[moment.favour]?.label ?? moment.favour}.`;
     case 'jumped':

@@ -1,7 +1,7 @@
 import { placeholdersOf } from '../check/texts.ts';
 import { moodOf } from '../rules/ladder.ts';
 import { FACT, SLOT, type State } from '../script/layout.ts';
-import { isSettled } from '../script/promise-code.ts';
+import { isOver, RELEASED } from '../script/promise-code.ts';
 import type { CompiledLine, CompiledVariant, Script } from '../script/script.ts';
 import { isSpeaking } from '../step/entering.ts';
 import { queueOf } from '../step/listening.ts';
@@ -24,7 +24,9 @@ export function observe(script: Script, state: State): string {
   }
   for (let promise = 0; promise < script.promises.length; promise += 1) {
     const code = state[layout.promises + promise] as number;
-    seen += isSettled(code) ? `;${code}:${variant.delivers[promise]}` : ';';
+    // What would have been delivered stays unseen where the customer let the promise go.
+    const delivered = code === RELEASED ? '' : variant.delivers[promise];
+    seen += isOver(code) ? `;${code}:${delivered}` : ';';
   }
   return isSpeaking(script, state) ? seen + shownIn(script, state, variant) : seen;
 }

@@ -1,11 +1,11 @@
 import { BAR_ZERO, SLOT } from '../script/layout.ts';
-import { isOpen, isSettled, NONE } from '../script/promise-code.ts';
+import { isOpen, isOver, NONE } from '../script/promise-code.ts';
 import type { Script } from '../script/script.ts';
 import { Fields, fieldsOf, type Field } from './fields.ts';
 import type { Liveness } from './live.ts';
 
-/** Any settled promise whose way of being settled no longer matters. */
-const SOMEHOW_SETTLED = 100;
+/** Any promise that is over where it no longer matters how. */
+const SOMEHOW_OVER = 100;
 
 /** What says where in a beat a state stands, for tables that hold more than states waiting for a reply. */
 export const WITHIN_BEAT: readonly number[] = [SLOT.line, SLOT.answer, SLOT.pending, SLOT.flags, SLOT.topics];
@@ -21,7 +21,7 @@ export class Packing {
   readonly #all: Fields;
   /** The fields that are packed as they are. */
   readonly #plain: Fields;
-  /** Promises of which only matters that they were settled, and not how. */
+  /** Promises of which only matters that they are over, and not how. */
   readonly #blurred: readonly Field[];
   readonly #bar: Field | undefined;
   /** Slots of which some bits no longer matter, each with those that do. */
@@ -58,7 +58,7 @@ export class Packing {
     for (let index = 0; index < blurred.length; index += 1) {
       const field = blurred[index] as Field;
       const code = state[field.slot] as number;
-      put(into, field, isSettled(code) ? SOMEHOW_SETTLED : code);
+      put(into, field, isOver(code) ? SOMEHOW_OVER : code);
     }
     const masked = this.#masked;
     for (let index = 0; index < masked.length; index += 1) {

@@ -71,8 +71,9 @@ export function readsOf(script: Script, beat: CompiledBeat, reply: CompiledReply
   if (reply.topic !== 0) note(read, SLOT.topics);
   if (reply.given !== null) note(read, reply.given.slot);
   noteMaking(script, reply, read);
-  for (const { settles, untruth } of reply.outcomes) {
+  for (const { settles, release, untruth } of reply.outcomes) {
     settled.push(...settles.map(({ promise }) => promise));
+    if (release >= 0) note(read, script.layout.promises + release);
     if (untruth) note(read, SLOT.trust);
   }
   for (const outcome of outcomesOf(reply.reply)) {

@@ -51,6 +51,7 @@ export function writableFrom(script: Script, beat: CompiledBeat): readonly numbe
   };
   settles(outcomes.flatMap((outcome) => outcome.settles.map(({ promise }) => promise)));
   if (outcomes.some(({ untruth }) => untruth)) note(written, SLOT.trust);
+  for (const { release } of outcomes) if (release >= 0) note(written, layout.promises + release);
   for (const to of successorsOf(beat.id, beat.beat)) {
     const next = script.beats[script.targets.get(to) as number];
     // An ending settles all that is open.

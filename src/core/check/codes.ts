@@ -55,6 +55,7 @@ const LINK_CODES = [
   'vague-or-amount',
   'vague-unjudged',
   'undelivered',
+  'release-not-open',
   'signs-order',
   'hidden-condition',
   'misplaced-condition',

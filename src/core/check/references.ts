@@ -203,6 +203,7 @@ function checkOutcome(outcome: Outcome, at: Place, names: Names): void {
   for (const tip in outcome.breaks) names.expect('tip', tip, at.at('breaks'), tip);
   if (outcome.to !== undefined) names.expect('beat or ending', outcome.to, at, 'to');
   checkSettlements(outcome.settles, at, names);
+  if (outcome.release !== undefined) names.expect('promise', outcome.release, at, 'release');
 }
 
 function checkSettlements(settles: readonly Settlement[] | undefined, at: Place, names: Names): void {

@@ -4,6 +4,7 @@ import { Place, placeOfBeat } from '../format/place.ts';
 import type { Beat, Outcome, QuoteTerms, Reply, Scenario, Settlement } from '../format/scenario.ts';
 import { isWorseThan } from '../rules/promises.ts';
 import { hiddenIn, partsOf } from '../script/condition.ts';
+import { releaseRemarks } from './releases.ts';
 import { cycleIn } from '../script/order.ts';
 import {
   conditionsOf,
@@ -39,6 +40,7 @@ export function shapeRemarks(scenario: Scenario): Remark[] {
   checkPasts(scenario, say);
   checkVague(scenario, say);
   checkDelivery(scenario, say);
+  remarks.push(...releaseRemarks(scenario));
   return remarks;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOOD_MOVES, STRENGTHS } from '../vocabulary.ts';
+import { MOOD_MOVES, SETTLEMENTS, STRENGTHS } from '../vocabulary.ts';
 import { condition } from './condition.ts';
 import { sparseObject } from './sparse-object.ts';
 import { id, ID_PATTERN, text } from './text.ts';
@@ -31,9 +31,7 @@ export const settlement = z
     id('A promise, settled against what this variant delivers.'),
     z.strictObject({
       promise: id('A promise.'),
-      as: z
-        .enum(['beaten', 'kept', 'late', 'broken'])
-        .describe('How it was settled, by what the trainee did.'),
+      as: z.enum(SETTLEMENTS).describe('How it was settled, by what the trainee did.'),
     }),
   ])
   .describe('A promise that falls due here: its id, or its id with how it came out.');
@@ -49,6 +47,9 @@ export const effects = {
     .optional()
     .describe('The customer finds out that they were told something untrue: trust falls.'),
   settles: z.array(settlement).max(6).optional().describe('Promises that this settles.'),
+  release: id(
+    'An open promise that the customer agrees to let go: it is never settled, and costs and earns nothing by itself.',
+  ).optional(),
   answer: z.array(line).max(6).optional().describe('What the customer says to this, before the next beat.'),
   to: id(
     'The beat or ending that follows. Left out: the `next` of the beat; in a hub: the hub again.',

@@ -53,7 +53,11 @@ const pastCondition: z.ZodType<PastCondition> = z
       z
         .strictObject({
           promise: id('A promise of the earlier scenario.'),
-          is: z.array(z.enum(PROMISE_STATES)).min(1).max(6).describe('How it stood at the end.'),
+          is: z
+            .array(z.enum(PROMISE_STATES))
+            .min(1)
+            .max(PROMISE_STATES.length)
+            .describe('How it stood at the end.'),
         })
         .describe('How a promise of the earlier run came out.'),
       z

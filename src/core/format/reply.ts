@@ -107,7 +107,7 @@ export const reply = sparseObject('What the trainee can say or do.', {
     .max(8)
     .optional()
     .describe(
-      'What it leads to, first match wins. Instead of follows, breaks, mood, untruth, settles, answer, to and thought.',
+      'What it leads to, first match wins. Instead of follows, breaks, mood, untruth, settles, release, answer, to and thought.',
     ),
   coaching: text(320, 'For the debrief: what it does to this customer and why, in at most two sentences.'),
 });

@@ -50,6 +50,12 @@ function noteMoment(journal: Journal, moment: Moment): Journal {
       const { state, delivered } = moment;
       return withEntry(journal, moment.promise, { ...before, state, delivered, class: moment.class });
     }
+    case 'released': {
+      const before = journal.entries.get(moment.promise);
+      return before === undefined
+        ? journal
+        : withEntry(journal, moment.promise, { ...before, state: 'released' });
+    }
     case 'interrupted':
     case 'glanced':
     case 'heard':

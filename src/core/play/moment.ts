@@ -1,4 +1,4 @@
-import type { Mood, PromiseState, QuoteClass, Skill } from '../vocabulary.ts';
+import type { Mood, QuoteClass, Settled, Skill } from '../vocabulary.ts';
 
 /** A tip followed or broken at one moment of a run, with its points. */
 export interface Evidence {
@@ -29,10 +29,11 @@ export type Moment =
   | {
       readonly type: 'settled';
       readonly promise: string;
-      readonly state: Exclude<PromiseState, 'none' | 'open'>;
+      readonly state: Settled;
       readonly class: QuoteClass;
       readonly delivered: number | null;
     }
+  | { readonly type: 'released'; readonly promise: string }
   | { readonly type: 'favour'; readonly favour: string }
   | { readonly type: 'thought'; readonly thought: string }
   | { readonly type: 'minutes'; readonly minutes: number }

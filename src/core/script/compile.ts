@@ -244,6 +244,7 @@ class Compiler {
       mood: outcome.mood === undefined ? 0 : this.#rules.moodMove[outcome.mood],
       untruth: outcome.untruth === true,
       settles: this.#settlements(outcome.settles),
+      release: outcome.release === undefined ? -1 : this.#numbers.promise(outcome.release),
       answer: answer.length === 0 ? 0 : this.#answers.push(answer) - 1,
       exits: exitsOf(beatId, beat, outcome, stays).map(({ when, to }): CompiledExit => ({
         when: this.#test(when),

@@ -3,7 +3,7 @@ import { stepsOf } from '../rules/ladder.ts';
 import type { Rules } from '../rules/rules.ts';
 import { MOOD_TOP, TRUST_TOP } from '../vocabulary.ts';
 import { FACT, SLOT, type Given, type Layout } from './layout.ts';
-import { CODES, isOpen, isSettled, ledgerStateOf, openOf, VAGUE } from './promise-code.ts';
+import { CODES, isOpen, isOver, ledgerStateOf, openOf, VAGUE } from './promise-code.ts';
 import type { Test } from './script.ts';
 
 /** The numbers that conditions are compiled against. Every name in them was checked before. */
@@ -126,7 +126,7 @@ function truthTest(fact: string, is: readonly string[], n: Numbers): Test {
 }
 
 function wordingOf(code: number): string {
-  if (!isOpen(code)) return isSettled(code) ? 'settled' : 'none';
+  if (!isOpen(code)) return isOver(code) ? 'over' : 'none';
   const { first, second } = openOf(code);
   if (second > 0) return 'requoted';
   return first === VAGUE ? 'vague' : 'quoted';

@@ -1,11 +1,13 @@
+import { SETTLEMENTS, type PromiseState, type Settled } from '../vocabulary.ts';
+
 /**
  * A promise as one small number: none; open, with its first class, whether it was reckless, and
- * its second class; or settled, with how.
+ * its second class; or over: settled, with how, or released.
  */
 
 export const NONE = 0;
 const OPEN_FROM = 1;
-const SETTLED_FROM = 100;
+const OVER_FROM = 100;
 
 /** The first "class" of a promise without time or amount. */
 export const VAGUE = 5;
@@ -17,17 +19,17 @@ export interface OpenPromise {
   readonly second: number;
 }
 
-/** How a promise can be settled, in the order of the numbers that stand for it. */
-const SETTLED = ['beaten', 'kept', 'late', 'broken'] as const;
-export type Settled = (typeof SETTLED)[number];
+/** How a promise can be over, in the order of the numbers that stand for it. */
+const OVER = [...SETTLEMENTS, 'released'] as const;
 
 /** The code of an open promise, 1 to 72. */
 export function openCode(first: number, reckless: boolean, second: number): number {
   return OPEN_FROM + first * 12 + (reckless ? 6 : 0) + second;
 }
 
-export const isOpen = (code: number): boolean => code >= OPEN_FROM && code < SETTLED_FROM;
-export const isSettled = (code: number): boolean => code >= SETTLED_FROM;
+export const isOpen = (code: number): boolean => code >= OPEN_FROM && code < OVER_FROM;
+/** Whether it is settled or released: neither open nor to be made again. */
+export const isOver = (code: number): boolean => code >= OVER_FROM;
 
 /** What an open code stands for. */
 export function openOf(code: number): OpenPromise {
@@ -37,22 +39,17 @@ export function openOf(code: number): OpenPromise {
 
 /** The code of a settled promise. */
 export function settledCode(how: Settled): number {
-  return SETTLED_FROM + SETTLED.indexOf(how);
+  return OVER_FROM + OVER.indexOf(how);
 }
 
-/** How a settled code was settled. */
-function settledOf(code: number): Settled {
-  return SETTLED[code - SETTLED_FROM] ?? 'broken';
-}
+/** The code of a promise that the customer let go. */
+export const RELEASED = OVER_FROM + OVER.indexOf('released');
 
 /** Every number that can stand for a promise, and those between: for tables by code. */
-export const CODES: readonly number[] = Array.from(
-  { length: SETTLED_FROM + SETTLED.length },
-  (_, code) => code,
-);
+export const CODES: readonly number[] = Array.from({ length: OVER_FROM + OVER.length }, (_, code) => code);
 
 /** The state of the ledger that a code shows as. */
-export function ledgerStateOf(code: number): 'none' | 'open' | Settled {
+export function ledgerStateOf(code: number): PromiseState {
   if (code === NONE) return 'none';
-  return isOpen(code) ? 'open' : settledOf(code);
+  return isOpen(code) ? 'open' : (OVER[code - OVER_FROM] ?? 'broken');
 }

@@ -11,8 +11,8 @@ import type {
 } from '../format/scenario.ts';
 import type { Tips } from '../format/tips.ts';
 import type { Cost, Rules } from '../rules/rules.ts';
+import type { Settled } from '../vocabulary.ts';
 import type { Given, Layout, State } from './layout.ts';
-import type { Settled } from './promise-code.ts';
 
 /** The compiled form of a scenario: names resolved to numbers, conditions to functions. */
 
@@ -58,6 +58,8 @@ export interface CompiledOutcome {
   readonly mood: number;
   readonly untruth: boolean;
   readonly settles: readonly CompiledSettlement[];
+  /** The promise that the customer lets go; -1 for none. */
+  readonly release: number;
   /** The number of its answer among those of the script; 0 for none. */
   readonly answer: number;
   readonly exits: readonly CompiledExit[];

@@ -11,7 +11,7 @@ import type {
 } from '../script/script.ts';
 import { enter, findLine, holdTheFloor, isEnded, isSpeaking, moveOn } from './entering.ts';
 import { hear, interrupt, learn, miss, queueOf, toldBy, weighListening } from './listening.ts';
-import { canPromise, isBearable, makePromise, settleAll } from './promising.ts';
+import { canPromise, isBearable, makePromise, release, settleAll } from './promising.ts';
 import { charge, get, moveMood, moveTrust, type Draft } from './shift.ts';
 import { forgetReply, give, type Trace } from './trace.ts';
 
@@ -207,6 +207,7 @@ function takeEffects(script: Script, state: Draft, outcome: CompiledOutcome, tra
     moveMood(script, state, script.rules.untruth.mood, trace);
   }
   settleAll(script, state, outcome.settles, trace);
+  if (outcome.release >= 0) release(script, state, outcome.release, trace);
 }
 
 function giveAll(script: Script, all: readonly TipPoints[], trace: Trace): void {

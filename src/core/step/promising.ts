@@ -1,7 +1,7 @@
 import { roundedShare } from '../rules/ladder.ts';
 import { classByNumber, classOf, isWithinAuthority, isWorseThan, judge } from '../rules/promises.ts';
 import { BAR_ZERO, FACT, SLOT } from '../script/layout.ts';
-import { isOpen, NONE, openCode, openOf, settledCode, VAGUE, type Settled } from '../script/promise-code.ts';
+import { isOpen, NONE, openCode, openOf, RELEASED, settledCode, VAGUE } from '../script/promise-code.ts';
 import type {
   CompiledQuote,
   CompiledReply,
@@ -9,7 +9,7 @@ import type {
   CompiledVariant,
   Script,
 } from '../script/script.ts';
-import { QUOTE_CLASSES } from '../vocabulary.ts';
+import { QUOTE_CLASSES, type Settled } from '../vocabulary.ts';
 import { get, moveMood, moveTrust, type Draft } from './shift.ts';
 import { give, type Trace } from './trace.ts';
 
@@ -130,6 +130,20 @@ export function settleAll(
     const code = get(state, script.layout.promises + promise);
     if (isOpen(code)) settle(script, state, promise, as, trace);
   }
+}
+
+/**
+ * The customer lets a promise go. Nothing is gained or lost by it: neither was the word kept nor broken,
+ * and what they expect next stays as it was. One that is not open is passed over.
+ */
+export function release(script: Script, state: Draft, promise: number, trace: Trace): void {
+  const slot = script.layout.promises + promise;
+  if (!isOpen(get(state, slot))) return;
+  state[slot] = RELEASED;
+  trace.recorder?.moment({
+    type: 'released',
+    promise: (script.promises[promise] as { id: string }).id,
+  });
 }
 
 /** Settles all that is open at the ending, so that leaving early escapes nothing. */

@@ -42,7 +42,8 @@ function row(entry: LedgerEntry, terms: PromiseTerms | undefined): TemplateResul
 }
 
 /** How it came out, where no number says so. */
-function settled(state: LedgerEntry['state']): 'kept' | 'missed' {
+function settled(state: LedgerEntry['state']): 'kept' | 'missed' | 'released' {
+  if (state === 'released') return 'released';
   return state === 'kept' || state === 'beaten' ? 'kept' : 'missed';
 }
 

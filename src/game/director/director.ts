@@ -250,5 +250,5 @@ class RunningDirector implements Director {
 
 /** Whether a part holds something that deserves a moment to be seen. */
 function isWeighty(part: readonly Moment[]): boolean {
-  return part.some((moment) => moment.type === 'settled' || moment.type === 'mood');
+  return part.some(({ type }) => type === 'settled' || type === 'released' || type === 'mood');
 }

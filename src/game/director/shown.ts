@@ -39,8 +39,10 @@ function place(view: View): Pick<View, 'phase' | 'beat' | 'line' | 'sees' | 'end
 }
 
 function noteDuring(note: View['notes'][number], pending: readonly Moment[]): View['notes'][number] {
-  const settles = pending.some((moment) => moment.type === 'settled' && moment.promise === note.promise);
-  return settles ? { ...note, state: 'open', delivered: null } : note;
+  const isOver = pending.some(
+    (moment) => (moment.type === 'settled' || moment.type === 'released') && moment.promise === note.promise,
+  );
+  return isOver ? { ...note, state: 'open', delivered: null } : note;
 }
 
 /** The fact that a moment tells something of. */

@@ -88,6 +88,8 @@ export function stampIcon(state: PromiseNote['state']): IconName {
       return 'clock';
     case 'broken':
       return 'cross';
+    case 'released':
+      return 'back';
     case 'none':
     case 'open':
       return 'note';

@@ -57,11 +57,13 @@ function momentText(
       if (moment.amount === null) return say('notes.madeVague', { label: note.label });
       return say('notes.made', { label: note.label, amount: amount(moment.amount, note) });
     }
-    case 'settled': {
+    case 'settled':
+    case 'released': {
       const note = view.notes.find(({ promise }) => promise === moment.promise);
+      const state = moment.type === 'released' ? 'released' : moment.state;
       return note === undefined
         ? null
-        : say('notes.settled', { label: note.label, state: say(`state.${moment.state}`) });
+        : say('notes.settled', { label: note.label, state: say(`state.${state}`) });
     }
     case 'missed':
       return say('notes.missedFact', { label: script.scenario.facts[moment.fact]?.label ?? moment.fact });

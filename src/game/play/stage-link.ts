@@ -149,6 +149,7 @@ function cueOf(moment: Moment, { view }: Staging, leaves: (ending: string) => bo
     case 'missed':
     case 'corrected':
     case 'promised':
+    case 'released':
     case 'favour':
     case 'thought':
     case 'trust':

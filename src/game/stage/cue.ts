@@ -1,7 +1,4 @@
-import type { Mood, PromiseState, Weather } from '../../core/vocabulary.ts';
-
-/** How a promise ended: the states of the ledger that are not open. */
-export type Settlement = Exclude<PromiseState, 'none' | 'open'>;
+import type { Mood, Settled, Weather } from '../../core/vocabulary.ts';
 
 /** What the conversation tells the stage. Every cue is a picture of something that the page says in words. */
 export type StageCue =
@@ -12,7 +9,7 @@ export type StageCue =
   | { readonly type: 'jump'; readonly minutes: number; readonly clock: string }
   | { readonly type: 'weather'; readonly weather: Weather }
   | { readonly type: 'clock'; readonly clock: string }
-  | { readonly type: 'settled'; readonly state: Settlement }
+  | { readonly type: 'settled'; readonly state: Settled }
   | { readonly type: 'leaves' }
   /** A telephone rings, and nobody has picked it up yet; or it no longer does. */
   | { readonly type: 'ringing'; readonly on: boolean };

@@ -1,7 +1,7 @@
 import type { Scene } from 'phaser';
-import type { Mood, Setting, Weather } from '../../core/vocabulary.ts';
+import type { Mood, Setting, Settled, Weather } from '../../core/vocabulary.ts';
 import { minutesOf } from './clock.ts';
-import type { Settlement, StageCue } from './cue.ts';
+import type { StageCue } from './cue.ts';
 import { Customer } from './customer/customer.ts';
 import type { CustomerParts, FaceKit } from './customer/parts.ts';
 import { drawSheet } from './customer/sheet.ts';
@@ -167,7 +167,7 @@ export class Playhouse {
     this.#customer.raiseBrows();
   }
 
-  #settled(state: Settlement): void {
+  #settled(state: Settled): void {
     if (this.#showing.still) return;
     switch (state) {
       case 'beaten':

@@ -41,6 +41,7 @@ const FIELDS: Readonly<Record<string, IdKind | 'target'>> = {
   from: 'fact',
   favour: 'favour',
   settles: 'promise',
+  release: 'promise',
   truth: 'fact',
   heard: 'fact',
   unheard: 'fact',

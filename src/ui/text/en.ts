@@ -253,6 +253,7 @@ export const en = {
     kept: 'kept',
     late: 'late',
     broken: 'broken',
+    released: 'released',
   },
   unitName: {
     minutes: 'minutes',
@@ -375,7 +376,7 @@ export const en = {
       promised: 'Promised',
       requoted: 'Then',
       delivered: 'Delivered',
-      as: { kept: 'as promised', missed: 'not as promised' },
+      as: { kept: 'as promised', missed: 'not as promised', released: 'let go, by agreement' },
     },
     never: {
       title: 'What you never heard',

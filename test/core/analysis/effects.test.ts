@@ -11,6 +11,7 @@ import { isEnded } from '../../../src/core/step/entering.ts';
 import { begin, hearOut, isOffered, play, type Move } from '../../../src/core/step/move.ts';
 import { newTrace } from '../../../src/core/step/trace.ts';
 import { generateScenario } from '../../generate/scenario.ts';
+import { RELEASING } from '../fixtures/releasing.ts';
 import { scriptFrom, small } from '../support/scripts.ts';
 
 /**
@@ -26,6 +27,7 @@ const PARTNERS = 3;
 const shipped = new URL('../../../scenarios/', import.meta.url);
 const scripts: [string, () => Script][] = [
   ['the small scenario', () => small()],
+  ['the small scenario where promises can be let go', () => small(RELEASING)],
   ...readdirSync(shipped)
     .filter((file) => file.endsWith('.scenario.json'))
     .map((file): [string, () => Script] => [

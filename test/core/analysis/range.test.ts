@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { analyse, type Script } from '../../../src/core/index.ts';
 import { generateScenario } from '../../generate/scenario.ts';
 import { enumerate, type Enumeration } from '../support/brute.ts';
+import { RELEASING } from '../fixtures/releasing.ts';
+import type { Edits } from '../support/edit.ts';
 import { scriptFrom, small } from '../support/scripts.ts';
 
 /** The analysis against a slow enumerator that plays every run there is. */
@@ -47,8 +49,9 @@ function expectSame(script: Script, events: 'replies' | 'all'): Enumeration[] {
 const tiny = (seed: number, beats: number) => scriptFrom(JSON.stringify(generateScenario(seed, beats)));
 
 /** The small scenario with fewer ways through, so that all of its runs can be played. */
-const trimmed = () =>
+const trimmed = (edits: Edits = {}) =>
   small({
+    ...edits,
     'beats.door.replies[quote].quote': {
       promise: 'table',
       from: 10,
@@ -63,6 +66,10 @@ describe('least and most are those of all runs', () => {
   test('of the small scenario', () => {
     const runs = expectSame(trimmed(), 'replies').map((found) => found.runs);
     expect(Math.min(...runs)).toBeGreaterThan(10_000);
+  });
+
+  test('of the small scenario where promises can be let go', () => {
+    expectSame(trimmed(RELEASING), 'replies');
   });
 
   test.each(Array.from({ length: 24 }, (_, seed) => [seed, 4 + (seed % 3)]))(

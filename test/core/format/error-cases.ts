@@ -523,6 +523,13 @@ export const SHAPES: readonly Case[] = [
     'beats.seated.settles[1]',
     '"bill"',
   ),
+  wrong(
+    'a promise let go where it is never open',
+    { 'beats.seated.replies[thanks].release': 'table' },
+    'release-not-open',
+    'beats.seated.replies[0].release',
+    '"release": "table"',
+  ),
   wrong('no ending at all', { endings: {} }, 'too-few', 'endings', '"endings": {}'),
   wrong(
     'more promises than a state can hold',

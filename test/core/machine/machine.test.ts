@@ -3,6 +3,7 @@ import { machineOf, type Script } from '../../../src/core/index.ts';
 import { Chance } from '../../generate/chance.ts';
 import { generateScenario } from '../../generate/scenario.ts';
 import { walkBoth } from '../../generate/walk.ts';
+import { RELEASING } from '../fixtures/releasing.ts';
 import { scriptFrom, small } from '../support/scripts.ts';
 import { beat, reply, tiny } from '../support/tiny.ts';
 
@@ -22,6 +23,11 @@ describe('machine and direct walker agree on random walks, impossible events inc
     const { events, refused } = expectAgreement(small(), 0, 1200);
     expect(events).toBeGreaterThan(12_000);
     expect(refused).toBeGreaterThan(2000);
+  });
+
+  test('of the small scenario where promises can be let go', () => {
+    const { events } = expectAgreement(small(RELEASING), 5000, 300);
+    expect(events).toBeGreaterThan(3000);
   });
 
   test.each([1, 2, 3, 4, 5, 6])('of generated scenario %i', (seed) => {
