@@ -36,7 +36,7 @@ describe('a promise on its note', () => {
   });
 
   it('is stamped with a sign of its own for each way in which it can come out', () => {
-    const signs = (['beaten', 'kept', 'late', 'broken'] as const).map(stampIcon);
-    expect(new Set(signs).size).toBe(4);
+    const signs = (['beaten', 'kept', 'late', 'broken', 'released'] as const).map(stampIcon);
+    expect(new Set(signs).size).toBe(5);
   });
 });
