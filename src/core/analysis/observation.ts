@@ -1,7 +1,7 @@
 import { placeholdersOf } from '../check/texts.ts';
 import { moodOf } from '../rules/ladder.ts';
 import { FACT, SLOT, type State } from '../script/layout.ts';
-import { isOver, RELEASED } from '../script/promise-code.ts';
+import { isOver, ledgerStateOf } from '../script/promise-code.ts';
 import type { CompiledLine, CompiledVariant, Script } from '../script/script.ts';
 import { isSpeaking } from '../step/entering.ts';
 import { queueOf } from '../step/listening.ts';
@@ -25,7 +25,7 @@ export function observe(script: Script, state: State): string {
   for (let promise = 0; promise < script.promises.length; promise += 1) {
     const code = state[layout.promises + promise] as number;
     // What would have been delivered stays unseen where the customer let the promise go.
-    const delivered = code === RELEASED ? '' : variant.delivers[promise];
+    const delivered = ledgerStateOf(code) === 'released' ? '' : variant.delivers[promise];
     seen += isOver(code) ? `;${code}:${delivered}` : ';';
   }
   return isSpeaking(script, state) ? seen + shownIn(script, state, variant) : seen;

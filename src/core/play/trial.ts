@@ -3,7 +3,7 @@ import { lookAlikes } from '../analysis/observation.ts';
 import { makeBot, nextMove, type BotName } from '../bots/bots.ts';
 import { eventOf } from '../bots/simulate.ts';
 import { FACT, SLOT, type State } from '../script/layout.ts';
-import { isOpen, ledgerStateOf, NONE, openCode, settledCode, VAGUE } from '../script/promise-code.ts';
+import { isOpen, ledgerStateOf, NONE, openCode, overCode, VAGUE } from '../script/promise-code.ts';
 import type { CompiledVariant, Script } from '../script/script.ts';
 import { enter } from '../step/entering.ts';
 import { classNumber } from '../step/promising.ts';
@@ -177,7 +177,7 @@ function within(value: number, top: number): number {
 /** An open promise is one of what will be delivered; where nothing says what that is, a vague one. */
 function codeOf(script: Script, state: readonly number[], promise: number, stands: PromiseState): number {
   if (stands === 'none') return NONE;
-  if (stands !== 'open') return settledCode(stands);
+  if (stands !== 'open') return overCode(stands);
   const now = state[script.layout.promises + promise] as number;
   if (isOpen(now)) return now;
   const amount = amountOf(script, state, promise);
@@ -195,7 +195,7 @@ function journalOf(script: Script, state: readonly number[], { promises = {} }: 
     const stands = promises[id];
     if (stands === undefined || stands === 'none') return;
     const quoted = amountOf(script, state, index);
-    const delivered = stands === 'open' ? null : quoted;
+    const delivered = stands === 'open' || stands === 'released' ? null : quoted;
     entries.set(id, { quoted, requoted: null, madeAt: 0, delivered, class: null, state: stands });
   });
   return { ...EMPTY_JOURNAL, entries };

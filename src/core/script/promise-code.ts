@@ -1,4 +1,4 @@
-import { SETTLEMENTS, type PromiseState, type Settled } from '../vocabulary.ts';
+import { SETTLEMENTS, type PromiseState } from '../vocabulary.ts';
 
 /**
  * A promise as one small number: none; open, with its first class, whether it was reckless, and
@@ -37,13 +37,10 @@ export function openOf(code: number): OpenPromise {
   return { first: Math.floor(rest / 12), reckless: rest % 12 >= 6, second: rest % 6 };
 }
 
-/** The code of a settled promise. */
-export function settledCode(how: Settled): number {
+/** The code of a promise that is over: settled, or released by the customer. */
+export function overCode(how: (typeof OVER)[number]): number {
   return OVER_FROM + OVER.indexOf(how);
 }
-
-/** The code of a promise that the customer let go. */
-export const RELEASED = OVER_FROM + OVER.indexOf('released');
 
 /** Every number that can stand for a promise, and those between: for tables by code. */
 export const CODES: readonly number[] = Array.from({ length: OVER_FROM + OVER.length }, (_, code) => code);

@@ -1,7 +1,7 @@
 import { roundedShare } from '../rules/ladder.ts';
 import { classByNumber, classOf, isWithinAuthority, isWorseThan, judge } from '../rules/promises.ts';
 import { BAR_ZERO, FACT, SLOT } from '../script/layout.ts';
-import { isOpen, NONE, openCode, openOf, RELEASED, settledCode, VAGUE } from '../script/promise-code.ts';
+import { isOpen, NONE, openCode, openOf, overCode, VAGUE } from '../script/promise-code.ts';
 import type {
   CompiledQuote,
   CompiledReply,
@@ -139,7 +139,7 @@ export function settleAll(
 export function release(script: Script, state: Draft, promise: number, trace: Trace): void {
   const slot = script.layout.promises + promise;
   if (!isOpen(get(state, slot))) return;
-  state[slot] = RELEASED;
+  state[slot] = overCode('released');
   trace.recorder?.moment({
     type: 'released',
     promise: (script.promises[promise] as { id: string }).id,
@@ -169,7 +169,7 @@ function settle(script: Script, state: Draft, promise: number, as: Settled | nul
   scoreSettlement(script, state, promise, how, open, trace);
   feelSettlement(script, state, felt, open.second > 0, trace);
   trustSettlement(script, state, how, trace);
-  state[slot] = settledCode(how);
+  state[slot] = overCode(how);
   trace.recorder?.moment({
     type: 'settled',
     promise: (script.promises[promise] as { id: string }).id,

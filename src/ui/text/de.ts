@@ -262,6 +262,7 @@ export const de: Translated<typeof en> = {
     kept: 'gehalten',
     late: 'verspätet',
     broken: 'gebrochen',
+    released: 'erlassen',
   },
   unitName: {
     minutes: 'Minuten',
@@ -384,7 +385,7 @@ export const de: Translated<typeof en> = {
       promised: 'Versprochen',
       requoted: 'Dann',
       delivered: 'Geliefert',
-      as: { kept: 'wie versprochen', missed: 'nicht wie versprochen' },
+      as: { kept: 'wie versprochen', missed: 'nicht wie versprochen', released: 'einvernehmlich erlassen' },
     },
     never: {
       title: 'Was Sie nie gehört haben',
