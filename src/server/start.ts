@@ -75,6 +75,7 @@ export async function makeApp(options: Omit<ServerOptions, 'host' | 'port'>): Pr
     setTimeout(() => app.server.closeAllConnections(), PATIENCE).unref();
   });
   if (world !== null) {
+    app.decorate('world', world);
     const maintenance = startMaintenance(world);
     app.addHook('onListen', () => {
       void world.folder.look();

@@ -29,7 +29,7 @@ export function serveScenarios(serve: Serve, world: World): void {
     const { source } = asked.body;
     const tips = await world.tips();
     if (tips === null) return refuse('scenario-faulty', 'The server has no tips to read the scenario with.');
-    const described = await world.verifier.describe('published.scenario.json', source, tips);
+    const described = await world.verifier.describe('published.json', source, tips);
     if (!described.ok) return refuse('scenario-faulty', described.message);
     if (!described.rankable) return refuse('not-rankable', 'It has too many states to be ranked.');
     return publish(world, team.id, { source, tips }, described);
