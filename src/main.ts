@@ -5,6 +5,7 @@ import { html, nothing, render } from 'lit-html';
 import { showHome } from './game/home/home.ts';
 import { frame } from './ui/frame.ts';
 import { openLiveRegion } from './ui/live-region.ts';
+import { openProfiles } from './ui/profiles.ts';
 import { applySettings, openSettings } from './ui/settings.ts';
 import { addressOf, readAddress, type Page, type Route, type Shell, type TeamPage } from './ui/shell.ts';
 import { readMembership } from './ui/membership.ts';
@@ -16,9 +17,14 @@ import { speak } from './ui/text/texts.ts';
 /** The browser's entry: from the address to a page. Home comes with it, every other page loads when it is wanted. */
 
 const app = document.getElementById('app') ?? document.body;
-const store = openStore(() => localStorage);
+const profiles = openProfiles(
+  openStore(() => localStorage),
+  () => [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('-'),
+);
+const { store } = profiles;
 const settings = openSettings(store, navigator.languages);
 applySettings(settings, document.documentElement);
+profiles.watch(() => settings.reread());
 const announce = openLiveRegion(document.body);
 
 /** A newer version is offered anywhere but in a run. */
@@ -35,6 +41,7 @@ let turn = 0;
 const shellFor = (host: HTMLElement): Shell => ({
   host,
   store,
+  profiles,
   settings,
   announce,
   go,
@@ -67,6 +74,10 @@ async function load(route: Route): Promise<Start> {
       const { showTips } = await import('./game/tips/page.ts');
       return (shell) => showTips(shell, route.tip ?? null);
     }
+    case 'profiles':
+      return (await import('./game/profiles/page.ts')).showProfiles;
+    case 'first-call':
+      return (await import('./game/first-call/page.ts')).showFirstCall;
     case 'brief': {
       const { showBrief } = await import('./game/brief/brief.ts');
       return (shell) => showBrief(shell, route.scenario);

@@ -80,6 +80,7 @@ export type { Decision } from './replay/decisions.ts';
 export { percentOf, type Points, type Score } from './replay/score.ts';
 
 export { BOTS, makeBot, playRun, simulate } from './bots/index.ts';
+export { difficultyOf } from './bots/difficulty.ts';
 export type { Bot, BotName, PlayedRun, Simulation, SimulationRefusal } from './bots/index.ts';
 export { debrief, type Debrief, type DebriefMoment, type Feeling } from './debrief/debrief.ts';
 export type { Better } from './debrief/better.ts';

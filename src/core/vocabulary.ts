@@ -68,6 +68,10 @@ export type TemptationKind = (typeof TEMPTATION_KINDS)[number];
 export const VERDICTS = ['stays', 'wavers', 'leaves'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** How hard a scenario is on somebody who listens and knows nothing yet. */
+export const DIFFICULTIES = ['gentle', 'demanding', 'hard'] as const;
+export type Difficulty = (typeof DIFFICULTIES)[number];
+
 export const MODES = ['practice', 'scored'] as const;
 export type Mode = (typeof MODES)[number];
 

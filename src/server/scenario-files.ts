@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compile, difficultyOf, readScenario, readTips, SKILLS } from '../core/index.ts';
 import { readScenarioCard, type ScenarioCard } from '../wire/cards.ts';
 
 const ending = '.scenario.json';
@@ -31,21 +32,49 @@ export async function scenarioCards(
   report: (message: string) => void,
 ): Promise<ScenarioCard[]> {
   const cards: ScenarioCard[] = [];
+  const tips = await readFile(join(folder, 'tips.json'), 'utf8').catch(() => '');
   for (const file of await scenarioFileNames(folder)) {
     if (!file.endsWith(ending)) continue;
-    const card = await readCardFile(folder, file);
+    const card = await readCardFile(folder, file, tips);
     if (typeof card === 'string') report(`scenarios/${file} is not listed: ${card}`);
     else cards.push(card);
   }
   return cards.toSorted((a, b) => compare(a.title, b.title) || compare(a.file, b.file));
 }
 
-async function readCardFile(folder: string, file: string): Promise<ScenarioCard | string> {
+async function readCardFile(folder: string, file: string, tips: string): Promise<ScenarioCard | string> {
   try {
-    return readScenarioCard(file, JSON.parse(await readFile(join(folder, file), 'utf8')));
+    const text = await readFile(join(folder, file), 'utf8');
+    const card = readScenarioCard(file, JSON.parse(text));
+    return typeof card === 'string' ? card : { ...card, ...weigh(file, text, tips) };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+type Weighed = Pick<ScenarioCard, 'difficulty' | 'skills'>;
+
+/** What was found out of each file, by its text and that of the tips; it takes some hundred milliseconds a scenario. */
+const weighed = new Map<string, { readonly text: string; readonly tips: string; readonly found: Weighed }>();
+
+function weigh(file: string, text: string, tips: string): Weighed {
+  const known = weighed.get(file);
+  if (known?.text === text && known.tips === tips) return known.found;
+  const found = findOut(file, text, tips);
+  weighed.set(file, { text, tips, found });
+  return found;
+}
+
+/** How hard it is, and on which skills; of a scenario with errors nothing can be said. */
+function findOut(file: string, text: string, tipsText: string): Weighed {
+  const tips = readTips(tipsText, 'tips.json');
+  const read = tips.ok ? readScenario(text, file, tips.value) : null;
+  if (!tips.ok || read?.ok !== true) return { difficulty: null, skills: [] };
+  const taught = new Set(read.value.teaches.map((tip) => tips.value.tips[tip]?.skill));
+  return {
+    difficulty: difficultyOf(compile(read.value, tips.value)),
+    skills: SKILLS.filter((skill) => taught.has(skill)),
+  };
 }
 
 function compare(a: string, b: string): number {

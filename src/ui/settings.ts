@@ -13,6 +13,10 @@ type TextSize = (typeof TEXT_SIZES)[number];
 export const MOTIONS = ['system', 'reduced', 'full'] as const;
 type Motion = (typeof MOTIONS)[number];
 
+/** Contrast: as the system says, or more of it. */
+export const CONTRASTS = ['system', 'more'] as const;
+type Contrast = (typeof CONTRASTS)[number];
+
 export interface Settings {
   /** Of the interface; scenarios are in the language of their files. */
   readonly language: Language;
@@ -20,6 +24,9 @@ export interface Settings {
   readonly mode: Mode;
   readonly text: TextSize;
   readonly motion: Motion;
+  readonly contrast: Contrast;
+  /** Whether sounds that mean something are told in words while they sound. */
+  readonly captions: boolean;
   /** Whether single letters and numbers work as shortcuts; people who steer by voice turn them off. */
   readonly keys: boolean;
   /** From 0 to 1: the customer's voice, what tells that something has happened, and what the place sounds like. */
@@ -40,6 +47,8 @@ export const DEFAULT_SETTINGS: Settings = {
   mode: 'practice',
   text: 100,
   motion: 'system',
+  contrast: 'system',
+  captions: true,
   keys: true,
   volumeVoice: 0.7,
   volumeEffects: 0.7,
@@ -53,7 +62,7 @@ export function readSettings(data: unknown): Settings {
   const fields = new Map<string, unknown>(
     typeof data === 'object' && data !== null ? Object.entries(data) : [],
   );
-  const flag = (name: 'keys' | 'muted' | 'readAloud') => {
+  const flag = (name: 'keys' | 'muted' | 'readAloud' | 'captions') => {
     const value = fields.get(name);
     return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[name];
   };
@@ -67,6 +76,8 @@ export function readSettings(data: unknown): Settings {
     mode: oneOf(MODES, fields.get('mode'), DEFAULT_SETTINGS.mode),
     text: oneOf(TEXT_SIZES, fields.get('text'), DEFAULT_SETTINGS.text),
     motion: oneOf(MOTIONS, fields.get('motion'), DEFAULT_SETTINGS.motion),
+    contrast: oneOf(CONTRASTS, fields.get('contrast'), DEFAULT_SETTINGS.contrast),
+    captions: flag('captions'),
     keys: flag('keys'),
     volumeVoice: volume('volumeVoice'),
     volumeEffects: volume('volumeEffects'),
@@ -84,6 +95,8 @@ function oneOf<T>(list: readonly T[], value: unknown, otherwise: T): T {
 export interface SettingsBox {
   readonly now: Settings;
   change(part: Partial<Settings>): void;
+  /** Takes up what is kept in the store now: somebody else plays. */
+  reread(): void;
   watch(listener: (settings: Settings) => void): () => void;
 }
 
@@ -105,6 +118,9 @@ export function languageFor(wanted: readonly string[]): Language {
 export function openSettings(store: Store, wanted: readonly string[] = []): SettingsBox {
   let now = readSettings({ language: languageFor(wanted), ...kept(store) });
   const listeners = new Set<(settings: Settings) => void>();
+  const tell = () => {
+    for (const listener of listeners) listener(now);
+  };
   return {
     get now() {
       return now;
@@ -112,7 +128,11 @@ export function openSettings(store: Store, wanted: readonly string[] = []): Sett
     change(part) {
       now = { ...now, ...part };
       store.write(KEY, JSON.stringify(now));
-      for (const listener of listeners) listener(now);
+      tell();
+    },
+    reread() {
+      now = readSettings(parseJson(store.read(KEY)));
+      tell();
     },
     watch(listener) {
       listeners.add(listener);
@@ -136,6 +156,7 @@ export function applySettings(box: SettingsBox, root: HTMLElement): () => void {
     root.lang = box.now.language;
     root.dataset['text'] = String(box.now.text);
     root.dataset['motion'] = isMotionReduced(box.now) ? 'reduced' : 'full';
+    root.dataset['contrast'] = box.now.contrast;
   };
   const system = matchMedia('(prefers-reduced-motion: reduce)');
   system.addEventListener('change', apply);

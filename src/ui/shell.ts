@@ -1,3 +1,4 @@
+import type { Profiles } from './profiles.ts';
 import type { SettingsBox } from './settings.ts';
 import type { Store } from './storage.ts';
 
@@ -5,7 +6,10 @@ import type { Store } from './storage.ts';
 export interface Shell {
   /** Where the page renders; empty when it starts. */
   readonly host: HTMLElement;
+  /** What is kept of whoever plays. */
   readonly store: Store;
+  /** Who plays on this device. */
+  readonly profiles: Profiles;
   readonly settings: SettingsBox;
   /** Tells something to a screen reader, through the one live region that is always there. */
   readonly announce: (text: string) => void;
@@ -29,6 +33,10 @@ export type Route =
   | { readonly page: 'credits' }
   /** The tip library; opened at one tip where one is named. */
   | { readonly page: 'tips'; readonly tip?: string }
+  /** Who plays on this device, and what is kept of them. */
+  | { readonly page: 'profiles' }
+  /** The short call that teaches how to play. */
+  | { readonly page: 'first-call' }
   | { readonly page: 'brief'; readonly scenario: string }
   | { readonly page: 'play'; readonly scenario: string }
   | { readonly page: 'debrief'; readonly scenario: string }
@@ -74,6 +82,8 @@ export function readAddress(hash: string): Route | null {
       return isId(scenario) ? { page, tip: scenario } : null;
     case 'credits':
     case 'help':
+    case 'profiles':
+    case 'first-call':
     case 'opened':
     case 'board':
     case 'files':

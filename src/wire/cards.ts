@@ -1,3 +1,5 @@
+import { DIFFICULTIES, SKILLS, type Difficulty, type Skill } from '../core/vocabulary.ts';
+
 /** The messages between server and browser, each with the parser that both ends use. */
 
 /** What the home page shows of a scenario before anybody plays it; the list of them is `/scenarios/index.json`. */
@@ -12,6 +14,12 @@ export interface ScenarioCard {
   readonly channel: string;
   /** ids of tips */
   readonly teaches: readonly string[];
+  /** the skills that these tips belong to; empty where nobody has looked them up */
+  readonly skills: readonly Skill[];
+  /** null where it is not known, as with a file that has errors */
+  readonly difficulty: Difficulty | null;
+  /** the scenario that this one is a follow-up of */
+  readonly after: string | null;
 }
 
 const CARD_TEXTS = ['id', 'title', 'summary', 'setting', 'channel'] as const;
@@ -39,7 +47,20 @@ export function readScenarioCard(file: string, data: unknown): ScenarioCard | st
     setting: text('setting'),
     channel: text('channel'),
     teaches: teaches.map(String),
+    skills: SKILLS.filter((skill) => isIn(fields.get('skills'), skill)),
+    difficulty: DIFFICULTIES.find((difficulty) => difficulty === fields.get('difficulty')) ?? null,
+    after: idOf(fields.get('after')),
   };
+}
+
+function isIn(list: unknown, item: string): boolean {
+  return Array.isArray(list) && list.includes(item);
+}
+
+/** The id of the earlier scenario: a card names it, a scenario has an object that does. */
+function idOf(after: unknown): string | null {
+  const id = typeof after === 'object' && after !== null && 'scenario' in after ? after.scenario : after;
+  return typeof id === 'string' ? id : null;
 }
 
 /** Reads `/scenarios/index.json`; what is no card is left out. */

@@ -4,6 +4,8 @@ import { addressOf, readAddress, TEAM_PAGES, type Route } from '../../src/ui/she
 const ROUTES: readonly Route[] = [
   { page: 'home' },
   { page: 'help' },
+  { page: 'profiles' },
+  { page: 'first-call' },
   { page: 'opened' },
   { page: 'brief', scenario: 'restaurant-wait' },
   { page: 'play', scenario: 'restaurant-wait' },

@@ -1,5 +1,6 @@
 import { type Run, runSchema } from '../../core/index.ts';
 import { parseJson } from '../../ui/storage.ts';
+import { download } from './download.ts';
 
 /** Runs as files: what `good-call replay` reads and what the home page opens. */
 
@@ -21,13 +22,5 @@ export async function readRunFile(file: Blob): Promise<ReadRunFile> {
 
 /** Gives a run to the browser to save as a file. */
 export function downloadRun(run: Run): void {
-  const url = URL.createObjectURL(
-    new Blob([`${JSON.stringify(run, null, 2)}\n`], { type: 'application/json' }),
-  );
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${run.scenario}-${run.seed}.run.json`;
-  link.click();
-  // The download has its own hold on the data by the time that the next task runs.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
+  download(`${run.scenario}-${run.seed}.run.json`, run);
 }

@@ -18,8 +18,13 @@ export type SavedRun = z.output<typeof savedRunSchema>;
 export function loadRun(store: Store, place: string): SavedRun | 'unreadable' | null {
   const text = store.read(place);
   if (text === null) return null;
-  const parsed = savedRunSchema.safeParse(parseJson(text));
-  return parsed.success ? parsed.data : 'unreadable';
+  return readSavedRun(parseJson(text)) ?? 'unreadable';
+}
+
+/** Reads a kept run from parsed JSON; null where it is none. */
+export function readSavedRun(data: unknown): SavedRun | null {
+  const parsed = savedRunSchema.safeParse(data);
+  return parsed.success ? parsed.data : null;
 }
 
 export function saveRun(store: Store, place: string, id: string, run: Run): void {
