@@ -17,7 +17,13 @@ const drawings: Record<Figure, TemplateResult<2>> = {
 /** The picture of a player, as an ornament beside their name. Looks from elsewhere may be ones that are not known here. */
 export function avatar(look: { readonly figure: string; readonly colour: string }): TemplateResult {
   const { figure, colour } = readLook(look);
-  return html`<svg class="avatar" data-colour=${colour} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+  return html`<svg
+    class="avatar"
+    data-colour=${colour}
+    viewBox="0 0 48 48"
+    aria-hidden="true"
+    focusable="false"
+  >
     <circle class="disc" cx="24" cy="24" r="22.5" />
     ${drawings[figure]}
   </svg>`;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { avatar } from './avatar.ts';
 import { icon } from './icons.ts';
 import { openSettingsDialog } from './settings-dialog.ts';
 import { addressOf, type Shell } from './shell.ts';
@@ -19,6 +20,7 @@ export function frame(shell: Shell, content: TemplateResult, kind: string): Temp
         <a class="button quiet" href=${addressOf({ page: 'help' })}
           >${icon('help')}<span>${say('app.help')}</span></a
         >
+        ${whoPlays(shell)}
         <button class="button quiet" type="button" @click=${() => openSettingsDialog(shell.settings)}>
           ${icon('settings')}<span>${say('app.settings')}</span>
         </button>
@@ -27,6 +29,15 @@ export function frame(shell: Shell, content: TemplateResult, kind: string): Temp
     ${storageNotice(shell)}
     <main class="page ${kind}" id="main">${content}</main>
   `;
+}
+
+/** Who plays, and the way to change that. */
+function whoPlays({ profiles: { current } }: Shell): TemplateResult {
+  return html`<a class="button quiet" href=${addressOf({ page: 'profiles' })} data-player=${current?.id ?? ''}
+    >${current === null ? icon('person') : avatar(current.look)}<span class="site-player"
+      ><span class="hidden-text">${say('profile.nav')}: </span>${current?.name ?? say('profile.who')}</span
+    ></a
+  >`;
 }
 
 /** Says so where the browser can't keep anything; nothing where it can. */

@@ -45,8 +45,11 @@ export interface Profiles {
 
 /** A name as it is kept: trimmed, white space joined; null where nothing is left of it. */
 export function tidyName(typed: string): string | null {
-  const name = typed.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return name === '' ? null : [...name].slice(0, MAX_NAME).join('').trim();
+  const name = typed
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return name === '' ? null : name.slice(0, MAX_NAME).replace(/[\uD800-\uDBFF]$/, '').trim();
 }
 
 /** @param drawId gives an id for a new profile: small letters and digits */
@@ -134,7 +137,9 @@ function storeUnder(device: Store, root: () => string): Store {
 /** Reads what is kept; entries that do not fit are left out. */
 function readBook(device: Store): { all: readonly Profile[]; current: string } {
   const book = parseJson(device.read(BOOK));
-  const fields = new Map<string, unknown>(typeof book === 'object' && book !== null ? Object.entries(book) : []);
+  const fields = new Map<string, unknown>(
+    typeof book === 'object' && book !== null ? Object.entries(book) : [],
+  );
   const kept = fields.get('profiles');
   const all: Profile[] = [];
   for (const data of Array.isArray(kept) ? kept.slice(0, MAX_PROFILES) : []) {
@@ -151,5 +156,7 @@ function readProfile(data: unknown): Profile | null {
   const [id, typed, look] = [fields.get('id'), fields.get('name'), fields.get('look')];
   if (typeof id !== 'string' || !/^[a-z0-9-]{1,40}$/.test(id) || typeof typed !== 'string') return null;
   const name = tidyName(typed);
-  return name === null ? null : { id, name, look: readLook(typeof look === 'object' && look !== null ? look : {}) };
+  return name === null
+    ? null
+    : { id, name, look: readLook(typeof look === 'object' && look !== null ? look : {}) };
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { TEMPOS } from '../core/vocabulary.ts';
 import { openDialog } from './dialog.ts';
-import { MOTIONS, TEXT_SIZES, type SettingsBox } from './settings.ts';
+import { CONTRASTS, MOTIONS, TEXT_SIZES, type SettingsBox } from './settings.ts';
 import type { VolumeGroup } from './sound/vocabulary.ts';
 import { say } from './text/say.ts';
 import { LANGUAGE_NAMES, LANGUAGES, speak } from './text/texts.ts';
@@ -59,7 +59,25 @@ function body(box: SettingsBox, close: () => void): TemplateResult {
       choose: (motion) => box.change({ motion }),
       inline: true,
     })}
+    ${radios({
+      name: 'settings-contrast',
+      label: say('settings.contrast'),
+      options: CONTRASTS.map((contrast) => ({
+        value: contrast,
+        label: say(`settings.contrasts.${contrast}`),
+      })),
+      chosen: now.contrast,
+      choose: (contrast) => box.change({ contrast }),
+      inline: true,
+    })}
     ${sound(box)}
+    ${check({
+      name: 'captions',
+      label: say('settings.captions'),
+      hint: say('settings.captionsHint'),
+      checked: now.captions,
+      choose: (captions) => box.change({ captions }),
+    })}
     ${check({
       name: 'keys',
       label: say('settings.keys'),

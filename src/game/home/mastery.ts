@@ -72,5 +72,8 @@ export function standingsIn(
   skills: readonly Skill[],
   played: readonly Played[],
 ): { readonly skill: Skill; readonly standing: Standing | null }[] {
-  return (skills.length > 0 ? skills : SKILLS).map((skill) => ({ skill, standing: standingIn(skill, played) }));
+  return (skills.length > 0 ? skills : SKILLS).map((skill) => ({
+    skill,
+    standing: standingIn(skill, played),
+  }));
 }

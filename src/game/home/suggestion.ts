@@ -1,5 +1,5 @@
 import { DIFFICULTIES, SKILLS, type Skill } from '../../core/vocabulary.ts';
-import type { ScenarioCard } from '../../wire.ts';
+import type { ScenarioCard } from '../../wire/cards.ts';
 import { standingIn, type Played } from './mastery.ts';
 
 /** What to play next, and why. Pure. */

@@ -37,7 +37,9 @@ export function createKeeping(shell: Shell, update: () => void): Keeping {
     if (said === null) return nothing;
     if (said.kind === 'added')
       return html`<p class="notice" role="status">${say('data.added', { name: said.name })}</p>`;
-    return html`<p class="notice error" role="alert" data-trouble=${said.kind}>${say(`data.${said.kind}`)}</p>`;
+    return html`<p class="notice error" role="alert" data-trouble=${said.kind}>
+      ${say(`data.${said.kind}`)}
+    </p>`;
   };
 
   return {

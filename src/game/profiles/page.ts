@@ -66,10 +66,20 @@ function entry(shell: Shell, profile: Profile): TemplateResult {
               ${say('profile.switch')}<span class="hidden-text">: ${name}</span>
             </button>`
       }
-      <button class="button small quiet" type="button" data-action="change" @click=${() => openChanging(shell, profile)}>
+      <button
+        class="button small quiet"
+        type="button"
+        data-action="change"
+        @click=${() => openChanging(shell, profile)}
+      >
         ${say('profile.change')}<span class="hidden-text">: ${name}</span>
       </button>
-      <button class="button small quiet" type="button" data-action="remove" @click=${() => confirmRemoving(shell, profile)}>
+      <button
+        class="button small quiet"
+        type="button"
+        data-action="remove"
+        @click=${() => confirmRemoving(shell, profile)}
+      >
         ${say('profile.remove')}<span class="hidden-text">: ${name}</span>
       </button>
     </p>
@@ -93,7 +103,12 @@ function openChanging(shell: Shell, { id, name, look }: Profile): void {
   );
 }
 
-function openForm(title: string, start: Likeness, action: string, done: (likeness: Likeness) => unknown): void {
+function openForm(
+  title: string,
+  start: Likeness,
+  action: string,
+  done: (likeness: Likeness) => unknown,
+): void {
   let now = start;
   const dialog = openDialog({
     title,

@@ -1,5 +1,6 @@
 import { startConversation, type Mode, type Run, type Script, type Tempo } from '../../core/index.ts';
 import type { Store } from '../../ui/storage.ts';
+import { noteAttempt } from './attempts.ts';
 import { placeOfRun } from './places.ts';
 import { newRunId, newSeed, saveRun } from './saved-run.ts';
 
@@ -25,6 +26,7 @@ export function beginRun(store: Store, script: Script, { mode, tempo, seed, earl
   });
   const id = newRunId();
   saveRun(store, placeOfRun(script.scenario.id), id, conversation.run);
+  noteAttempt(store, script, id, conversation.run);
   conversation.stop();
   return id;
 }
