@@ -49,7 +49,12 @@ export function tidyName(typed: string): string | null {
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-  return name === '' ? null : name.slice(0, MAX_NAME).replace(/[\uD800-\uDBFF]$/, '').trim();
+  return name === ''
+    ? null
+    : name
+        .slice(0, MAX_NAME)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trim();
 }
 
 /** @param drawId gives an id for a new profile: small letters and digits */

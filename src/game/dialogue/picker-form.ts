@@ -1,6 +1,7 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import type { OfferedParticular, OfferedQuote } from '../../core/index.ts';
+import type { NotedFact, OfferedParticular, OfferedQuote } from '../../core/index.ts';
+import { icon } from '../../ui/icons.ts';
 import { radios } from '../../ui/settings-dialog.ts';
 import { say } from '../../ui/text/say.ts';
 import { amount } from '../notes/promise-notes.ts';
@@ -13,6 +14,8 @@ const MOST_RADIOS = 6;
 /** The form in which a reply is filled in, in the place of the cards. */
 export function pickerForm(options: {
   readonly picking: Picking;
+  /** What was heard; it can be looked up while saying it back. */
+  readonly notepad: readonly NotedFact[];
   readonly change: (picking: Picking) => void;
   readonly confirm: () => void;
   readonly cancel: () => void;
@@ -36,11 +39,27 @@ export function pickerForm(options: {
     </p>
     ${reply.quote === null ? nothing : quoteField(reply.quote, picking, change)}
     ${reply.particulars.map((particular) => particularField(particular, picking, change))}
+    ${reply.particulars.length === 0 ? nothing : consultation(options.notepad)}
     <p class="picker-actions">
       <button class="button primary" type="submit" ?disabled=${!complete}>${say('quote.say')}</button>
       <button class="button quiet" type="button" @click=${cancel}>${say('quote.back')}</button>
     </p>
   </form>`;
+}
+
+/** The notepad once more, closed: on small windows the other one lies far below. */
+function consultation(notepad: readonly NotedFact[]): TemplateResult {
+  const noted = notepad.filter(({ value }) => value !== null);
+  return html`<details class="consult">
+    <summary>${icon('pad')}${say('particulars.consult')}</summary>
+    ${
+      noted.length === 0
+        ? html`<p>${say('notes.noFacts')}</p>`
+        : html`<ul>
+            ${noted.map(({ label, value }) => html`<li>${say('read.from', { label, value: value ?? '' })}</li>`)}
+          </ul>`
+    }
+  </details>`;
 }
 
 function quoteField(

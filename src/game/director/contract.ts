@@ -17,6 +17,8 @@ export interface DirectorOptions {
   /** What entering the first beat brought; empty for a resumed run. */
   readonly opening: readonly Moment[];
   readonly clock: Clock;
+  /** Whether a phone rings before anything is said. */
+  readonly rings: boolean;
   readonly tempo: Tempo;
   /** Milliseconds that a character takes to be said. */
   readonly msPerChar: number;

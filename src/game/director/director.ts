@@ -1,6 +1,6 @@
 import type { GameEvent, Moment, View } from '../../core/index.ts';
 import type { Director, DirectorOptions, ReplyEvent } from './contract.ts';
-import { landingTime, pauseAfterLine, readingTime, SETTLING } from './pace.ts';
+import { landingTime, pauseAfterLine, readingTime, RINGING, SETTLING } from './pace.ts';
 import { isTurn, partsOf, type Hold, type Scene, type Speech, type Staging } from './scene.ts';
 import { viewDuring } from './shown.ts';
 import { createTimer, type Timer } from './timer.ts';
@@ -67,6 +67,11 @@ class RunningDirector implements Director {
   }
 
   start(): void {
+    if (!this.#options.rings) return this.#open();
+    this.#change({ at: 'ringing' }, [], this.#live ? RINGING : 'told', () => this.#open());
+  }
+
+  #open(): void {
     this.#take(this.#options.table.view, this.#options.opening, { at: 'landing' }, 0);
   }
 
@@ -75,6 +80,9 @@ class RunningDirector implements Director {
     switch (this.#scene.at) {
       case 'typing':
         return this.#complete((this.#speech?.text.length ?? 0) - this.said);
+      case 'ringing':
+        this.#timer.stop();
+        return this.#open();
       case 'jump':
       case 'landing':
       case 'held':

@@ -12,6 +12,8 @@ const MS_PER_UNREAD_CHAR = 28;
 const LANDING = { base: 700, perChar: 14, most: 2600 };
 /** A promise that falls due, or a mood that changes on arrival, is given this long to be seen. */
 export const SETTLING = 1600;
+/** A phone that rings twice; whoever is quicker goes on. */
+export const RINGING = 3000;
 /** Reading pace for the replies, 250 words a minute, and a moment to find one's bearings. */
 const MS_PER_WORD_READ = 60_000 / 250;
 const BEARINGS = 1500;

@@ -2,6 +2,8 @@ import type { Moment, View } from '../../core/index.ts';
 
 /** What is going on in real time. The conversation itself, and all that counts, is the core's. */
 export type Scene =
+  /** The phone rings, before anybody has spoken. */
+  | { readonly at: 'ringing' }
   /** Time passes in the story; going on skips it. */
   | { readonly at: 'jump'; readonly beat: string; readonly minutes: number }
   /** The trainee's words land: the face has changed, the customer has not answered yet. */
@@ -19,7 +21,7 @@ export type Scene =
   | { readonly at: 'ended'; readonly ending: string };
 
 /** Why time stands still. */
-const HOLDS = ['paused', 'picking', 'looking', 'dialog'] as const;
+const HOLDS = ['paused', 'picking', 'looking', 'dialog', 'elsewhere'] as const;
 export type Hold = (typeof HOLDS)[number];
 
 /** What the customer is saying or said last. */
@@ -50,11 +52,6 @@ export interface Staging {
 /** Whether it is the trainee's turn. */
 export function isTurn(scene: Scene): boolean {
   return scene.at === 'reading' || scene.at === 'patience' || scene.at === 'open';
-}
-
-/** Whether nobody has said anything yet, so that a phone that rang at the start still rings. */
-export function isRinging({ scene, speech, words }: Staging): boolean {
-  return speech === null && words === null && scene.at !== 'ended';
 }
 
 /** Whether a line is being spoken now. */

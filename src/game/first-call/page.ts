@@ -1,5 +1,77 @@
+import '../play/play.css';
+import { compile, readScenario, readTips, type Script } from '../../core/index.ts';
 import type { Page, Shell } from '../../ui/shell.ts';
-export function showFirstCall(shell: Shell): Page {
-  shell.go({ page: 'home' });
-  return { title: '', destroy: () => undefined };
+import { say } from '../../ui/text/say.ts';
+import { showMissing } from '../brief/brief.ts';
+import { takeUp, type Playthrough } from '../play/playthrough.ts';
+import type { Guide } from '../play/sitting.ts';
+import { openTable } from '../play/table.ts';
+import { loadTipsText } from '../saving/load-script.ts';
+import { placeOfRun } from '../saving/places.ts';
+import { loadRun, newRunId } from '../saving/saved-run.ts';
+import source from './first-call.scenario.json?raw';
+import { noteFor, placeOf } from './guide.ts';
+
+/**
+ * The first call: two minutes in the real play screen that teach listening, cutting in, promising and the notepad. Its
+ * scenario comes with the page and stands in no list; nothing in it is scored or kept as a result.
+ */
+export async function showFirstCall(shell: Shell): Promise<Page> {
+  const script = await loadFirstCall();
+  if (script === null) return showMissing(shell, 'unreachable');
+  const place = placeOfRun(script.scenario.id);
+  const { id, playthrough } = resume(shell, script);
+  const home = () => {
+    shell.store.remove(place);
+    shell.go({ page: 'home' });
+  };
+  const page = openTable(shell, {
+    script,
+    id,
+    first: playthrough,
+    route: { page: 'first-call' },
+    finish: () => shell.store.remove(place),
+    afterwards: home,
+    restart: () => {
+      shell.store.remove(place);
+      shell.go({ page: 'first-call' });
+    },
+    guide: guide(home),
+  });
+  return { ...page, title: say('firstCall.title') };
+}
+
+function guide(skip: () => void): Guide {
+  return {
+    note(staging, picking) {
+      const note = noteFor(staging, picking);
+      return {
+        id: `${note}-${staging.view.beat}`,
+        place: placeOf(note),
+        text: say(`firstCall.note.${note}`),
+      };
+    },
+    onward: say('firstCall.done'),
+    skip,
+  };
+}
+
+async function loadFirstCall(): Promise<Script | null> {
+  const tips = await loadTipsText();
+  const read = tips === null ? null : readTips(tips, 'tips.json');
+  if (read?.ok !== true) return null;
+  const scenario = readScenario(source, 'first-call.scenario.json', read.value);
+  return scenario.ok ? compile(scenario.value, read.value) : null;
+}
+
+/** The run where a reload left it, or a new one. Everything waits for the trainee, whatever tempo they play at. */
+function resume({ store }: Shell, script: Script): { id: string; playthrough: Playthrough } {
+  const saved = loadRun(store, placeOfRun(script.scenario.id));
+  if (saved !== null && saved !== 'unreadable' && saved.run.hash === script.hash) {
+    const playthrough = takeUp(script, { ...saved.run, tempo: 'untimed' });
+    if (playthrough !== 'refused') return { id: saved.id, playthrough };
+  }
+  const playthrough = takeUp(script, { seed: 1, mode: 'practice', tempo: 'untimed', past: null, events: [] });
+  if (playthrough === 'refused') throw new Error('a run without events was refused');
+  return { id: newRunId(), playthrough };
 }

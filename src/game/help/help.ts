@@ -1,6 +1,7 @@
 import './help.css';
 import { html, render, type TemplateResult } from 'lit-html';
 import { frame } from '../../ui/frame.ts';
+import { icon } from '../../ui/icons.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import { say } from '../../ui/text/say.ts';
 
@@ -31,6 +32,11 @@ function content(): TemplateResult {
         <li>${say('help.play.mood')}</li>
         <li>${say('help.play.truth')}</li>
       </ul>
+      <p>
+        <a class="button" href=${addressOf({ page: 'first-call' })}
+          >${icon('phone')}${say('firstCall.play')}</a
+        >
+      </p>
     </section>
     <section aria-labelledby="help-keys">
       <h2 id="help-keys">${say('keys.title')}</h2>
@@ -40,6 +46,7 @@ function content(): TemplateResult {
           [say('keys.replies'), say('keys.reply')],
           ['C', say('keys.cut')],
           ['G', say('keys.nod')],
+          ['H', say('keys.hint')],
           ['T', say('keys.transcript')],
           ['P', say('keys.pause')],
           ['M', say('keys.mute')],

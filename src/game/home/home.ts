@@ -4,7 +4,7 @@ import type { Mood } from '../../core/vocabulary.ts';
 import { frame } from '../../ui/frame.ts';
 import { faceUrl } from '../../ui/look-face.ts';
 import type { Look } from '../../ui/looks.ts';
-import type { Page, Shell } from '../../ui/shell.ts';
+import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import { say } from '../../ui/text/say.ts';
 import { readScenarioCards, type ScenarioCard } from '../../wire/cards.ts';
 import { readResults } from '../saving/results.ts';

@@ -1,10 +1,17 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { icon } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
 import type { Scene } from '../director/scene.ts';
-import type { ScreenModel } from './screen.ts';
+import type { ScreenModel } from './screen-model.ts';
 
 /** What is told where otherwise the customer speaks: time passing, and the ending. The scene behind shows it, too. */
+
+/** The phone before it is picked up: what is heard stands there in words. */
+export function ringing({ captions }: ScreenModel): TemplateResult | typeof nothing {
+  return captions
+    ? html`<p class="caption" data-caption="ring">${icon('phone')}${say('play.ringing')}</p>`
+    : nothing;
+}
 
 export function jump(
   { staging, jumpText }: ScreenModel,

@@ -1,6 +1,6 @@
 import { isTurn, type Staging } from '../director/scene.ts';
 import { keyAction, type KeyAction } from './keys.ts';
-import type { ScreenActions } from './screen.ts';
+import type { ScreenActions } from './screen-model.ts';
 
 /** Acts on the keys of play, wherever on the page the focus is; not while a dialog is open. */
 export function listenForKeys(options: {
@@ -29,6 +29,8 @@ function act(action: KeyAction, staging: Staging, picking: boolean, actions: Scr
       return actions.onward();
     case 'cut':
       return actions.cutIn(!staging.cutting);
+    case 'hint':
+      return isTurn(staging.scene) && !picking ? actions.hint() : undefined;
     case 'pause':
       return actions.pause();
     case 'mute':

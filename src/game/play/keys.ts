@@ -5,6 +5,7 @@ export type KeyAction =
   | { readonly type: 'reply'; readonly index: number }
   | { readonly type: 'cut' }
   | { readonly type: 'nod' }
+  | { readonly type: 'hint' }
   | { readonly type: 'pause' }
   | { readonly type: 'mute' }
   | { readonly type: 'transcript' };
@@ -35,6 +36,8 @@ export function keyAction(pressed: Pressed, singles: boolean): KeyAction | null 
       return { type: 'cut' };
     case 'g':
       return { type: 'nod' };
+    case 'h':
+      return { type: 'hint' };
     case 'm':
       return { type: 'mute' };
     case 'p':

@@ -5,6 +5,7 @@ import { showMissing } from '../brief/brief.ts';
 import { loadScript } from '../saving/load-script.ts';
 import { placeOfRun, wasFinished } from '../saving/places.ts';
 import { loadRun } from '../saving/saved-run.ts';
+import { finishRun } from './finish.ts';
 import { takeUp } from './playthrough.ts';
 import { openTable } from './table.ts';
 import { showUnfit } from './unfit.ts';
@@ -25,7 +26,20 @@ export async function showPlay(shell: Shell, scenario: string): Promise<Page> {
   if (misfit !== null) return showUnfit(shell, script, misfit, saved.run);
   const playthrough = takeUp(script, { ...saved.run, tempo: shell.settings.now.tempo });
   if (playthrough === 'refused') return showUnfit(shell, script, 'scenario', saved.run);
-  return openTable(shell, loaded, saved.id, playthrough);
+  const { store } = shell;
+  return openTable(shell, {
+    script,
+    id: saved.id,
+    first: playthrough,
+    route: { page: 'play', scenario },
+    finish: (run) => finishRun(store, script, loaded.sources, saved.id, run),
+    afterwards: () => shell.go({ page: 'debrief', scenario }),
+    restart: () => {
+      store.remove(placeOfRun(scenario));
+      shell.go({ page: 'brief', scenario });
+    },
+    guide: null,
+  });
 }
 
 /** Why a kept run can't be continued on this script; null where it can. */

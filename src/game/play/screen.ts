@@ -1,54 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref, type RefOrCallback } from 'lit-html/directives/ref.js';
-import type { OfferedReply, Script } from '../../core/index.ts';
 import { face } from '../../ui/faces.ts';
 import { icon } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
 import type { Bubble } from '../dialogue/bubble.ts';
-import type { Picking } from '../dialogue/picker.ts';
-import { isTurn, type Staging } from '../director/scene.ts';
+import { isTurn } from '../director/scene.ts';
 import { favours, notepad, sights, temptations } from '../notes/notepad.ts';
 import { promiseNotes } from '../notes/promise-notes.ts';
-import { ending, jump } from './interludes.ts';
-import { picture, type Picture } from './picture.ts';
+import { ending, jump, ringing } from './interludes.ts';
+import { picture } from './picture.ts';
+import type { ScreenActions, ScreenModel } from './screen-model.ts';
 import { turn } from './turn.ts';
-
-/** All that the play screen shows. */
-export interface ScreenModel {
-  readonly script: Script;
-  readonly staging: Staging;
-  readonly picking: Picking | null;
-  readonly picture: Picture;
-  /** Whether single keys act, and so are shown. */
-  readonly keys: boolean;
-  /** Whether nothing sounds. */
-  readonly muted: boolean;
-  /** Whether coaching may be asked for. */
-  readonly coaching: boolean;
-  readonly untimed: boolean;
-  /** Whether the phone rings, and nobody has picked it up yet. */
-  readonly rings: boolean;
-  readonly jumpText: (beat: string) => string;
-  /** A refusal or another word to the trainee. */
-  readonly remark: string | null;
-}
-
-/** All that can be done on it. */
-export interface ScreenActions {
-  readonly onward: () => void;
-  readonly cutIn: (open: boolean) => void;
-  readonly choose: (reply: OfferedReply) => void;
-  readonly pick: (picking: Picking) => void;
-  readonly confirm: () => void;
-  readonly cancel: () => void;
-  readonly look: (temptation: string) => void;
-  readonly pause: () => void;
-  /** Mutes, or lets sound again. */
-  readonly mute: () => void;
-  readonly transcript: () => void;
-  /** Null where there is none to read. */
-  readonly debrief: (() => void) | null;
-}
 
 /** Elements that are filled outside of rendering. */
 export interface ScreenParts {
@@ -59,7 +21,13 @@ export interface ScreenParts {
 
 export function screen(model: ScreenModel, actions: ScreenActions, parts: ScreenParts): TemplateResult {
   const { view, scene } = model.staging;
-  return html`<div class="play" data-scene=${scene.at} data-beat=${view.beat} data-mood=${view.mood}>
+  return html`<div
+    class="play"
+    data-scene=${scene.at}
+    data-beat=${view.beat}
+    data-mood=${view.mood}
+    data-guide=${model.guide?.place ?? ''}
+  >
     ${bar(model, actions)}
     <main class="play-main" id="main">${scenes(model, actions, parts)}</main>
   </div>`;
@@ -92,17 +60,15 @@ export function scenes(model: ScreenModel, actions: ScreenActions, parts: Screen
 }
 
 /** What was said last, or what is told in its place. */
-function talk(model: ScreenModel, bubble: Bubble): TemplateResult {
+function talk(model: ScreenModel, bubble: Bubble): TemplateResult | typeof nothing {
   const { scene, words, unanswered, speech } = model.staging;
+  if (scene.at === 'ringing') return ringing(model);
   if (scene.at === 'jump') return jump(model, scene);
   if (scene.at === 'ended') return ending(model, scene.ending);
   const own =
     words === null
       ? nothing
       : html`<p class="words"><span class="words-who">${say('play.youSaid')}</span> ${words}</p>`;
-  if (model.rings) {
-    return html`<p class="words ringing">${icon('phone')}${say('play.rings')}</p>`;
-  }
   const theirs = bubble.template(speech, model.script.scenario.customer.name);
   return unanswered ? html`${theirs}${own}` : html`${own}${theirs}`;
 }

@@ -41,6 +41,7 @@ export function seat(options: {
     },
     opening: playthrough.opening,
     clock: browserClock,
+    rings: script.scenario.channel === 'phone' && playthrough.run.events.length === 0,
     tempo: playthrough.run.tempo,
     get msPerChar() {
       return msPerChar(customer.voice.pace, isAloud());

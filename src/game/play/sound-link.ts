@@ -2,7 +2,7 @@ import type { Moment, Script } from '../../core/index.ts';
 import type { SettingsBox } from '../../ui/settings.ts';
 import type { Sound } from '../../ui/sound/sound.ts';
 import type { Cue } from '../../ui/sound/vocabulary.ts';
-import { isRinging, type Staging } from '../director/scene.ts';
+import type { Staging } from '../director/scene.ts';
 import type { Reader } from '../../ui/sound/reader.ts';
 import { createReadingAloud } from './reading-aloud.ts';
 import { createSpeaker } from './speaker.ts';
@@ -23,8 +23,6 @@ interface SoundLinkOptions {
   readonly reader: Reader | null;
   /** Characters of the line said so far. */
   readonly said: () => number;
-  /** Whether the run begins here, so that a phone rings until somebody speaks. */
-  readonly isFresh: boolean;
 }
 
 /** The line goes dead this many milliseconds before the verdict sounds. */
@@ -78,19 +76,21 @@ async function load({ script, settings }: SoundLinkOptions): Promise<Sound | nul
 /** Makes heard what the staging and its moments say. */
 function listen(
   sound: Sound,
-  { script, said, isFresh }: SoundLinkOptions,
+  { script, said }: SoundLinkOptions,
   isReadAloud: () => boolean,
 ): Pick<SoundLink, 'follow' | 'destroy'> {
   const { channel, customer, endings, setting } = script.scenario;
   const byPhone = channel === 'phone';
   const speaker = createSpeaker(sound, customer.voice, said, isReadAloud);
-  let ring = isFresh && byPhone ? sound.cue('ring') : null;
+  let ring: { stop(): void } | null = null;
   let passing: { stop(): void } | null = null;
   let paused = false;
   let verdictTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const pickUp = () => {
-    if (ring === null) return;
+  /** Rings for as long as the phone does, and not a moment into the call. */
+  const ringOrPickUp = (rings: boolean) => {
+    if (rings) ring ??= sound.cue('ring');
+    if (rings || ring === null) return;
     ring.stop();
     ring = null;
     sound.cue('pick-up');
@@ -112,7 +112,7 @@ function listen(
         if (paused) sound.pause();
         else sound.resume();
       }
-      if (!isRinging(staging)) pickUp();
+      ringOrPickUp(scene.at === 'ringing');
       for (const name of cuesOf(moments)) sound.cue(name);
       if (moments.some(({ type }) => type === 'jumped')) passing = sound.cue('time-passing');
       if (scene.at !== 'jump') {

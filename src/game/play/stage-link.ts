@@ -1,5 +1,5 @@
 import type { Moment, Script, View, Weather } from '../../core/index.ts';
-import { isRinging, type Staging } from '../director/scene.ts';
+import type { Speech, Staging } from '../director/scene.ts';
 import { headRect, layoutOf } from '../stage/layout.ts';
 import type { Stage, StageCue, StageOptions, StageResult } from '../stage/stage.ts';
 import type { Picture } from './picture.ts';
@@ -17,8 +17,8 @@ export interface StageLink {
 export function createStageLink(options: {
   readonly script: Script;
   readonly view: () => View;
-  /** Whether the run begins here, so that a phone rings until somebody speaks. */
-  readonly isFresh: boolean;
+  /** Characters of the line said so far. */
+  readonly said: () => number;
   /** Whether motion is to be reduced. */
   readonly isStill: () => boolean;
   readonly changed: (picture: Picture) => void;
@@ -29,7 +29,7 @@ export function createStageLink(options: {
   let host: HTMLElement | null = null;
   let stage: Stage | null = null;
   let last: Staging | null = null;
-  let rings = options.isFresh && channel === 'phone';
+  let pace = 0;
   let still = options.isStill();
   /** Grows with every attempt, so that a stage that arrives late is let go of. */
   let attempt = 0;
@@ -54,7 +54,12 @@ export function createStageLink(options: {
     stage = made.stage;
     const now = options.view();
     stage.cue({ type: 'mood', mood: now.mood });
-    if (rings) stage.cue({ type: 'ringing', on: true });
+    if (last?.scene.at === 'ringing') stage.cue({ type: 'ringing', on: true });
+    // A line that began before the stage was there: the mouth takes it up where it is.
+    if (last !== null && isSpeaking(last)) {
+      const rest = last.speech.text.slice(options.said());
+      stage.cue({ type: 'speak', text: rest, msPerChar: pace });
+    }
     if (last !== null && isStill(last.holds)) stage.pause();
     return options.changed('ready');
   };
@@ -87,13 +92,12 @@ export function createStageLink(options: {
         const made = cueOf(moment, staging, (id) => endings[id]?.customer === 'leaves');
         if (made !== null) cue(made);
       }
-      const { scene, speech, holds } = staging;
-      if (rings && !isRinging(staging)) {
-        rings = false;
-        cue({ type: 'ringing', on: false });
-      }
-      if (scene.at === 'typing' && speech !== null && speech !== last?.speech) {
-        cue({ type: 'speak', text: speech.text, msPerChar });
+      pace = msPerChar;
+      const { scene, holds } = staging;
+      const rings = scene.at === 'ringing';
+      if (rings !== (last?.scene.at === 'ringing')) cue({ type: 'ringing', on: rings });
+      if (isSpeaking(staging) && staging.speech !== last?.speech) {
+        cue({ type: 'speak', text: staging.speech.text, msPerChar });
       }
       if (scene.at !== 'typing' && last?.scene.at === 'typing') cue({ type: 'hush' });
       const held = last !== null && isStill(last.holds);
@@ -113,6 +117,11 @@ export function createStageLink(options: {
       close();
     },
   };
+}
+
+/** Whether a line is being said at this moment. */
+function isSpeaking(staging: Staging): staging is Staging & { readonly speech: Speech } {
+  return staging.scene.at === 'typing' && staging.speech !== null;
 }
 
 /** Whether the stage stands still: not while a reply is filled in, when the customer only waits a little longer. */

@@ -1,40 +1,42 @@
 import { render } from 'lit-html';
-import type { Moment, OfferedReply } from '../../core/index.ts';
+import type { Moment } from '../../core/index.ts';
 import { storageNotice } from '../../ui/frame.ts';
 import { isMotionReduced } from '../../ui/settings.ts';
 import type { Page, Shell } from '../../ui/shell.ts';
 import { openReader } from '../../ui/sound/reader.ts';
 import { say } from '../../ui/text/say.ts';
 import { createBubble } from '../dialogue/bubble.ts';
-import { needsPicking, replyEvent, startPicking, type Picking } from '../dialogue/picker.ts';
 import type { Director } from '../director/contract.ts';
 import { msPerChar } from '../director/pace.ts';
-import { isRinging, isTurn, type Hold, type Staging } from '../director/scene.ts';
-import type { LoadedScript } from '../saving/load-script.ts';
+import { isTurn, type Hold, type Staging } from '../director/scene.ts';
 import { placeOfRun } from '../saving/places.ts';
 import { saveRun } from '../saving/saved-run.ts';
 import { createAnnouncer } from './announcer.ts';
-import { finishRun } from './finish.ts';
+import { repliesBeforeJump } from './coaching.ts';
 import { moveFocus, showScene, type FocusWish } from './focus.ts';
+import { hintOf } from './hint.ts';
 import { listenForKeys } from './key-listener.ts';
 import { openLook } from './look-dialog.ts';
+import { claimRun, openElsewhere } from './one-tab.ts';
 import { createPainter } from './painter.ts';
 import { createPause } from './pause.ts';
 import type { Picture } from './picture.ts';
 import { atTempo, rewound, takeUp, type Playthrough } from './playthrough.ts';
-import { screen, type ScreenActions } from './screen.ts';
+import { createReplying } from './replying.ts';
+import { screen } from './screen.ts';
+import type { ScreenActions, ScreenModel } from './screen-model.ts';
 import { seat } from './seat.ts';
+import type { Sitting } from './sitting.ts';
 import { createSoundLink } from './sound-link.ts';
 import { createStageLink } from './stage-link.ts';
 import { openTranscript } from './transcript-dialog.ts';
 
-type Loaded = Extract<LoadedScript, { ok: true }>;
-
 /** The table at which a run is played: the conversation, the director, the screen and the stage, put together. */
-export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playthrough): Page {
-  const { script, sources } = loaded;
+export function openTable(shell: Shell, sitting: Sitting): Page {
+  const { script, id, first, guide } = sitting;
   const { store, settings } = shell;
   const { scenario } = script;
+  const { name } = scenario.customer;
   const place = placeOfRun(scenario.id);
   const isAloud = () => settings.now.readAloud && !settings.now.muted;
   const bubble = createBubble();
@@ -42,26 +44,26 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
   let playthrough = first;
   let director: Director;
   let staging: Staging;
-  let picking: Picking | null = null;
   let picture: Picture = 'loading';
   let remark: string | null = null;
   let finished = false;
+  /** The scene in which the trainee has asked for a hint. */
+  let hinted: Staging['scene'] | null = null;
+  let guided = '';
 
   const painter = createPainter({
     bubble,
     director: () => director,
     isStill: () => isMotionReduced(settings.now),
     onLow: () => {
-      shell.announce(say('play.patienceLow', { name: scenario.customer.name }));
+      shell.announce(say('play.patienceLow', { name }));
       sound.cue('patience-low');
     },
   });
-  const isFresh = first.run.events.length === 0;
-  let rings = isFresh && scenario.channel === 'phone';
   const stage = createStageLink({
     script,
-    isFresh,
     view: () => staging.view,
+    said: () => director.said,
     isStill: () => isMotionReduced(settings.now),
     changed: (now) => {
       picture = now;
@@ -73,54 +75,59 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     settings,
     reader: openReader(document.documentElement.lang.split('-')[0] ?? ''),
     said: () => director.said,
-    isFresh,
+  });
+  const replying = createReplying({
+    director: () => director,
+    wordsOf: (event) => playthrough.wordsOf(event),
+    cue: (cue) => sound.cue(cue),
+    update,
+    refused: () => {
+      remark = say('play.refused');
+      update();
+    },
   });
   const pause = createPause({
     shell,
     script,
     director: () => director,
     leave: () => shell.go({ page: 'home' }),
-    restart: () => {
-      store.remove(place);
-      shell.go({ page: 'brief', scenario: scenario.id });
-    },
+    restart: sitting.restart,
   });
 
   const actions: ScreenActions = {
     onward: () => director.onward(),
     cutIn,
-    choose,
-    pick: (now) => {
-      picking = now;
-      update();
-    },
-    confirm: () => picking !== null && give(picking),
-    cancel: () => {
-      const reply = picking?.reply.id ?? null;
-      stopPicking();
-      update(reply === null ? undefined : { reply });
-    },
+    choose: replying.choose,
+    pick: replying.pick,
+    confirm: replying.confirm,
+    cancel: replying.cancel,
     look,
     pause: () => pause.open(false),
     mute,
     transcript: showTranscript,
-    debrief: () => shell.go({ page: 'debrief', scenario: scenario.id }),
+    hint: showHint,
+    afterwards: sitting.afterwards,
   };
 
   function update(focus?: FocusWish): void {
-    const model = {
+    const practice = playthrough.run.mode === 'practice' && guide === null;
+    const model: ScreenModel = {
       script,
       staging,
-      picking,
+      picking: replying.picking,
       picture,
       keys: settings.now.keys,
       muted: settings.now.muted,
-      coaching: playthrough.run.mode === 'practice',
+      captions: settings.now.captions,
+      practice,
+      hint: practice && hinted === staging.scene ? { of: hintOf(script, staging.view) } : null,
+      coached: practice && staging.scene.at === 'jump' ? repliesBeforeJump(playthrough.transcript) : [],
       untimed: playthrough.run.tempo === 'untimed',
-      rings,
+      guide: guide === null ? null : { ...guide.note(staging, replying.picking !== null), guide },
       jumpText: (beat: string) => playthrough.jumpText(beat),
       remark,
     };
+    tellGuide(model);
     const parts = { bubble, stage: stage.host, patience: painter.patience };
     render([storageNotice(shell), screen(model, actions, parts)], shell.host);
     painter.paint(staging);
@@ -132,14 +139,13 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     const before: Staging | undefined = staging;
     staging = now;
     if (before === undefined || before.scene !== now.scene) remark = null;
-    if (picking !== null && !isStillOffered(picking.reply, now)) stopPicking();
-    if (!isRinging(now)) rings = false;
+    replying.follow(now);
     announcer.follow(now, moments);
     stage.follow(now, moments, msPerChar(scenario.customer.voice.pace, isAloud()));
     sound.follow(now, moments);
     if (now.scene.at === 'ended' && !finished) {
       finished = true;
-      finishRun(store, script, sources, id, playthrough.run);
+      sitting.finish(playthrough.run);
     }
     update();
     if (before?.scene !== now.scene && !isTurn(now.scene))
@@ -149,7 +155,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
   /** @param holds why time stands still from the start */
   function start(at: Playthrough, holds: Iterable<Hold> = []): void {
     playthrough = at;
-    picking = null;
+    replying.reset();
     finished = false;
     director = seat({ store, script, id, playthrough: at, isAloud, onChange: follow });
     staging = director.staging;
@@ -170,35 +176,18 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
 
   function cutIn(open: boolean): void {
     director.cutIn(open);
-    if (staging.cutting) shell.announce(say('play.cutInWarn', { name: scenario.customer.name }));
+    if (staging.cutting) shell.announce(say('play.cutInWarn', { name }));
   }
 
-  function choose(reply: OfferedReply): void {
-    if (!needsPicking(reply)) return give(startPicking(reply));
-    picking = startPicking(reply);
-    director.hold('picking');
-    update('picker');
+  function tellGuide({ guide: note }: ScreenModel): void {
+    if (note === null || note.id === guided) return;
+    guided = note.id;
+    shell.announce(note.text);
   }
 
-  function give(filled: Picking): void {
-    const event = replyEvent(filled);
-    const words = playthrough.wordsOf(event);
-    stopPicking();
-    const cuts = !isTurn(staging.scene);
-    const result = director.reply(event, words);
-    if (result === null) {
-      if (!cuts) sound.cue('reply');
-      else if (!filled.reply.backchannel) sound.cue('cut-in');
-      return;
-    }
-    remark = say('play.refused');
+  function showHint(): void {
+    hinted = hinted === staging.scene ? null : staging.scene;
     update();
-  }
-
-  function stopPicking(): void {
-    if (picking === null) return;
-    picking = null;
-    director.release('picking');
   }
 
   function look(temptation: string): void {
@@ -206,7 +195,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     if (shown === undefined) return;
     const cost = director.glance(temptation);
     director.hold('looking');
-    openLook(shown, cost === 'lost-the-line' ? scenario.customer.name : null, () => {
+    openLook(shown, cost === 'lost-the-line' ? name : null, () => {
       // Back to the conversation, and not to the button that led away from it.
       shell.host.querySelector<HTMLElement>('.play-scene')?.focus({ preventScroll: true });
       director.release('looking');
@@ -224,7 +213,7 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
     openTranscript({
       script,
       entries: playthrough.transcript,
-      practice: playthrough.run.mode === 'practice',
+      practice: playthrough.run.mode === 'practice' && guide === null,
       close: () => director.release('dialog'),
       rewind: (at) => {
         restartAt(rewound(playthrough.run, at));
@@ -236,22 +225,33 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
   const stopKeys = listenForKeys({
     singles: () => settings.now.keys,
     staging: () => staging,
-    isPicking: () => picking !== null,
+    isPicking: () => replying.picking !== null,
     actions,
   });
   const unwatch = [
     store.watch(() => update()),
     settings.watch((now) => {
       stage.setStill(isMotionReduced(now));
-      if (now.tempo === playthrough.run.tempo) update();
+      if (now.tempo === playthrough.run.tempo || guide !== null) update();
       else restartAt(atTempo(playthrough.run, now.tempo));
     }),
   ];
+
+  const disclaim = claimRun(`${shell.profiles.current?.id ?? ''}/${scenario.id}`, () => {
+    if (finished) return;
+    pause.destroy();
+    director.hold('elsewhere');
+    openElsewhere({
+      here: () => shell.go(sitting.route),
+      leave: () => shell.go({ page: 'home' }),
+    });
+  });
 
   start(first);
   return {
     title: scenario.title,
     destroy() {
+      disclaim();
       stopKeys();
       for (const end of unwatch) end();
       pause.destroy();
@@ -262,8 +262,4 @@ export function openTable(shell: Shell, loaded: Loaded, id: string, first: Playt
       sound.destroy();
     },
   };
-}
-
-function isStillOffered(reply: OfferedReply, { view, scene, cutting }: Staging): boolean {
-  return (isTurn(scene) || cutting) && view.replies.some(({ id }) => id === reply.id);
 }

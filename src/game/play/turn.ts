@@ -5,43 +5,79 @@ import { say } from '../../ui/text/say.ts';
 import { pickerForm } from '../dialogue/picker-form.ts';
 import { replyCards } from '../dialogue/replies.ts';
 import { isTurn } from '../director/scene.ts';
-import type { ScreenActions, ScreenModel } from './screen.ts';
+import { coachingAtJump, hintPanel } from './coaching.ts';
+import type { ScreenActions, ScreenModel } from './screen-model.ts';
 
-/** What the trainee can do at this moment: listen, cut in, reply, fill a reply in, or read the debrief. */
+/** What the trainee can do at this moment, and in the first call what its guide says to it. */
 export function turn(model: ScreenModel, actions: ScreenActions, patience: RefOrCallback): TemplateResult {
+  return html`${guideNote(model)}${deeds(model, actions, patience)}`;
+}
+
+/** Listening, cutting in, replying, filling a reply in, or going on to what comes after the end. */
+function deeds(model: ScreenModel, actions: ScreenActions, patience: RefOrCallback): TemplateResult {
   const { staging, picking } = model;
   const { scene } = staging;
   if (picking !== null) {
     const { pick, confirm, cancel } = actions;
-    return html`${remark(model)}${pickerForm({ picking, change: pick, confirm, cancel })}`;
+    const { notepad } = staging.view;
+    return html`${remark(model)}${pickerForm({ picking, notepad, change: pick, confirm, cancel })}`;
   }
   if (scene.at === 'ended') {
-    if (actions.debrief === null) return html``;
+    if (actions.afterwards === null) return html``;
     return html`<p class="turn-actions">
-      <button class="button primary" type="button" data-action="debrief" @click=${actions.debrief}>
-        ${say('play.debrief')}${icon('onward')}
+      <button class="button primary" type="button" data-action="debrief" @click=${actions.afterwards}>
+        ${model.guide?.guide.onward ?? say('play.debrief')}${icon('onward')}
       </button>
     </p>`;
   }
+  if (scene.at === 'ringing')
+    return html`<p class="turn-actions">${onward(model, actions, 'play.answer', true)}</p>`;
   if (scene.at === 'jump')
-    return html`<p class="turn-actions">${onward(model, actions, 'play.continue', true)}</p>`;
-  if (isTurn(scene)) return html`${turnHead(model, patience)}${remark(model)}${cards(model, actions)}`;
+    return html`<p class="turn-actions">${onward(model, actions, 'play.continue', true)}</p>
+      ${coachingAtJump(model.script, model.coached)}`;
+  if (isTurn(scene)) {
+    return html`${turnHead(model, actions, patience)}${remark(model)}
+    ${model.hint === null ? nothing : hintPanel(model.script, model.hint.of)}${cards(model, actions)}`;
+  }
   return html`${remark(model)}${staging.cutting ? cutting(model, actions) : speaking(model, actions)}`;
+}
+
+/** What the guide of the first call says to this moment; what it speaks of is set off on the screen. */
+function guideNote({ guide, staging }: ScreenModel): TemplateResult | typeof nothing {
+  if (guide === null) return nothing;
+  return html`<div class="guide" data-note=${guide.id}>
+    ${icon('light')}
+    <p>${guide.text}</p>
+    ${
+      staging.scene.at === 'ended'
+        ? nothing
+        : html`<button class="button small quiet" type="button" data-action="skip" @click=${guide.guide.skip}>
+            ${say('firstCall.skip')}
+          </button>`
+    }
+  </div>`;
 }
 
 function remark({ remark: text }: ScreenModel): TemplateResult | typeof nothing {
   return text === null ? nothing : html`<p class="turn-remark" role="status">${text}</p>`;
 }
 
-function cards({ staging, keys }: ScreenModel, actions: ScreenActions): TemplateResult {
-  return replyCards({ replies: staging.view.replies, keys, choose: actions.choose });
+function cards({ script, staging, keys }: ScreenModel, actions: ScreenActions): TemplateResult {
+  const { view } = staging;
+  const reads = new Map<string, readonly string[]>();
+  for (const { id, reads: read } of script.scenario.beats[view.beat]?.replies ?? []) {
+    if (read !== undefined) reads.set(id, read.from);
+  }
+  return replyCards({ replies: view.replies, reads, notepad: view.notepad, keys, choose: actions.choose });
 }
 
-function turnHead({ staging, script }: ScreenModel, patience: RefOrCallback): TemplateResult {
+function turnHead(model: ScreenModel, actions: ScreenActions, patience: RefOrCallback): TemplateResult {
+  const { staging, script } = model;
   const { scene } = staging;
   const runs = scene.at === 'patience';
   return html`<div class="turn-head">
     <h2>${say('play.turn')}</h2>
+    ${hintButton(model, actions)}
     ${
       scene.at === 'open'
         ? nothing
@@ -58,6 +94,20 @@ function turnHead({ staging, script }: ScreenModel, patience: RefOrCallback): Te
           </div>`
     }
   </div>`;
+}
+
+/** In practice a hint can be asked for at every decision. */
+function hintButton(model: ScreenModel, actions: ScreenActions): TemplateResult | typeof nothing {
+  if (!model.practice) return nothing;
+  return html`<button
+    class="button small quiet"
+    type="button"
+    data-action="hint"
+    aria-expanded=${model.hint !== null}
+    @click=${actions.hint}
+  >
+    ${icon('light')}<span>${say('hint.ask-for')}</span>${key(model, 'H')}
+  </button>`;
 }
 
 /** While the customer has the floor. */
@@ -122,7 +172,7 @@ function cutButton(
 function onward(
   model: ScreenModel,
   actions: Pick<ScreenActions, 'onward'>,
-  label: 'play.finish' | 'play.continue',
+  label: 'play.finish' | 'play.continue' | 'play.answer',
   primary: boolean,
 ): TemplateResult {
   return html`<button

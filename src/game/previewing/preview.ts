@@ -6,14 +6,12 @@ import {
   fill,
   type GameEvent,
   type Moment,
-  type OfferedReply,
   type Script,
   type Trial,
 } from '../../core/index.ts';
 import { isMotionReduced, type SettingsBox } from '../../ui/settings.ts';
 import { say } from '../../ui/text/say.ts';
 import { createBubble } from '../dialogue/bubble.ts';
-import { needsPicking, replyEvent, startPicking, type Picking } from '../dialogue/picker.ts';
 import { browserClock } from '../director/clock.ts';
 import type { Director } from '../director/contract.ts';
 import { createDirector } from '../director/director.ts';
@@ -25,7 +23,9 @@ import { openLook } from '../play/look-dialog.ts';
 import { createPainter } from '../play/painter.ts';
 import type { Picture } from '../play/picture.ts';
 import { wordsOf } from '../play/reply-words.ts';
-import { scenes, type ScreenActions, type ScreenModel } from '../play/screen.ts';
+import { createReplying } from '../play/replying.ts';
+import { scenes } from '../play/screen.ts';
+import type { ScreenActions, ScreenModel } from '../play/screen-model.ts';
 import { createStageLink } from '../play/stage-link.ts';
 
 /**
@@ -56,7 +56,6 @@ export function openPreview(options: PreviewOptions): Preview {
   let { script, trial } = options;
   let director: Director;
   let staging: Staging;
-  let picking: Picking | null = null;
   let picture: Picture = 'loading';
   let remark: string | null = null;
   let announcer: ReturnType<typeof createAnnouncer>;
@@ -70,8 +69,8 @@ export function openPreview(options: PreviewOptions): Preview {
   const openStage = () =>
     createStageLink({
       script,
-      isFresh: false,
       view: () => staging.view,
+      said: () => director.said,
       isStill: () => isMotionReduced(settings.now),
       changed: (now) => {
         picture = now;
@@ -81,39 +80,47 @@ export function openPreview(options: PreviewOptions): Preview {
   let stage = openStage();
   const pace = () => msPerChar(script.scenario.customer.voice.pace, false);
 
+  const replying = createReplying({
+    director: () => director,
+    wordsOf: (event) => wordsOf(trial.view, event),
+    cue: () => undefined,
+    update,
+    refused: () => {
+      remark = say('play.refused');
+      update();
+    },
+  });
+
   const actions: ScreenActions = {
     onward: () => director.onward(),
     cutIn: (open) => director.cutIn(open),
-    choose,
-    pick: (now) => {
-      picking = now;
-      update();
-    },
-    confirm: () => picking !== null && give(picking),
-    cancel: () => {
-      const reply = picking?.reply.id ?? null;
-      stopPicking();
-      update(reply === null ? undefined : { reply });
-    },
+    choose: replying.choose,
+    pick: replying.pick,
+    confirm: replying.confirm,
+    cancel: replying.cancel,
     look,
     pause: () => undefined,
     mute: () => undefined,
     transcript: () => undefined,
     // What was only tried is not judged.
-    debrief: null,
+    afterwards: null,
+    hint: () => undefined,
   };
 
   function update(focus?: FocusWish): void {
     const model: ScreenModel = {
       script,
       staging,
-      picking,
+      picking: replying.picking,
       picture,
       keys: false,
       muted: true,
-      coaching: false,
+      captions: false,
+      practice: false,
+      hint: null,
+      coached: [],
+      guide: null,
       untimed: true,
-      rings: false,
       jumpText,
       remark,
     };
@@ -131,8 +138,9 @@ export function openPreview(options: PreviewOptions): Preview {
   }
 
   function follow(now: Staging, moments: readonly Moment[]): void {
+    if (staging.scene !== now.scene) remark = null;
     staging = now;
-    if (picking !== null && !now.view.replies.some(({ id }) => id === picking?.reply.id)) stopPicking();
+    replying.follow(now);
     announcer.follow(now, moments);
     stage.follow(now, moments, pace());
     update();
@@ -140,7 +148,7 @@ export function openPreview(options: PreviewOptions): Preview {
   }
 
   function start(opening: readonly Moment[]): void {
-    picking = null;
+    replying.reset();
     remark = null;
     announcer = createAnnouncer(script, jumpText, options.announce);
     director = createDirector({
@@ -152,6 +160,7 @@ export function openPreview(options: PreviewOptions): Preview {
       },
       opening,
       clock: browserClock,
+      rings: false,
       tempo: 'untimed',
       msPerChar: pace(),
       patience: script.scenario.customer.patience,
@@ -171,26 +180,6 @@ export function openPreview(options: PreviewOptions): Preview {
       if (amount !== null) words[promise] = amountInWords(amount, unit);
     }
     return fill(script.scenario.beats[beat]?.jump?.says ?? '', words);
-  }
-
-  function choose(reply: OfferedReply): void {
-    if (!needsPicking(reply)) return give(startPicking(reply));
-    picking = startPicking(reply);
-    director.hold('picking');
-    update('picker');
-  }
-
-  function give(filled: Picking): void {
-    const event = replyEvent(filled);
-    stopPicking();
-    remark = director.reply(event, wordsOf(trial.view, event)) === null ? null : say('play.refused');
-    update();
-  }
-
-  function stopPicking(): void {
-    if (picking === null) return;
-    picking = null;
-    director.release('picking');
   }
 
   function look(temptation: string): void {

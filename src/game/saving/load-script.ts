@@ -38,9 +38,15 @@ export async function loadScript(scenario: string, run?: Run): Promise<LoadedScr
 
 /** Fetches the tips that everything is scored by; null where they cannot be had. */
 export async function loadTips(): Promise<Tips | null> {
-  const text = await fetchText('tips.json');
-  const read = text.ok ? readTips(text.text, 'tips.json') : null;
+  const text = await loadTipsText();
+  const read = text === null ? null : readTips(text, 'tips.json');
   return read?.ok === true ? read.value : null;
+}
+
+/** The tips as they are written; null where they cannot be had. */
+export async function loadTipsText(): Promise<string | null> {
+  const text = await fetchText('tips.json');
+  return text.ok ? text.text : null;
 }
 
 /** Compiles files as they are written, for the rules and the past of a run; null where one has errors. */

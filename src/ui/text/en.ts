@@ -122,7 +122,7 @@ export const en = {
     daysAgo_one: 'last practised yesterday',
     daysAgo_other: 'last practised {{count}} days ago',
     because: {
-      first: 'A good one to begin with: most customers here forgive a slip.',
+      first: 'A good one to begin with.',
       untried: '{{skill}}: you have not practised this skill yet.',
       weakest: '{{skill}} is where you can gain most: {{percent}} %, {{when}}.',
       refresh: '{{skill}} may be getting rusty: {{percent}} %, {{when}}.',
@@ -223,6 +223,31 @@ export const en = {
   },
   firstCall: {
     play: 'First call, two minutes',
+    title: 'Your first call',
+    skip: 'Skip the first call',
+    done: 'Choose a scenario',
+    broken: 'The first call could not be loaded. Check the connection, then try again.',
+    note: {
+      ringing:
+        'A call is coming in. Press Space, or choose “Pick up”. In this call, everything waits for you.',
+      listen:
+        'Kofi speaks one line at a time. Listen: Space, a click or a tap completes the line, and once more brings the next one.',
+      reply:
+        'Your turn. What you heard is on the notepad now. Choose what to say: click it, or press its number.',
+      cut: 'Now try cutting in: choose “Cut in”, or press C, while Kofi is speaking.',
+      cutting:
+        'These are your replies. Say one now, and what Kofi has not said yet stays unsaid. Or let him finish after all.',
+      missed: 'You cut in, and look at the notepad: something is marked as missed. Asking can bring it back.',
+      told: 'Kofi has told you what matters, and the notepad keeps it. Cutting in would have lost it.',
+      answering: 'Kofi takes up what you said. Press Space to go on.',
+      sights: 'Before you promise, look at what is in your view. Then choose what to say about the time.',
+      number: 'Move the slider, or type a number. Choose one that you can keep: it will fall due.',
+      promise:
+        'Your promise hangs beside you as a note, with the time when it falls due. Press Space to go on.',
+      due: 'Time has passed, and the promise has fallen due. Its stamp says how it came out. Space goes on.',
+      ended:
+        'That was the first call: listening, cutting in, the notepad, a promise. In the real ones customers have a temper, and reasons of their own.',
+    },
   },
   brief: {
     kicker: 'Your brief',
@@ -264,13 +289,20 @@ export const en = {
     clock: 'Time in the story',
     mood: '{{name}} is {{mood}}',
     moodNow: '{{name}} now looks {{mood}}.',
-    rings: 'The phone rings.',
     says: '{{name}} says',
     youSaid: 'You said',
     cutShort: 'you cut in here',
     lookedAway: 'you looked away here',
     continue: 'Continue',
     finish: 'Finish the line',
+    answer: 'Pick up',
+    ringing: 'The phone rings.',
+    elsewhere: {
+      title: 'This run goes on in another tab',
+      text: 'Two tabs cannot play one run: each would overwrite what the other keeps. Nothing is lost; every step was kept.',
+      here: 'Play on here',
+      leave: 'Leave it to the other tab',
+    },
     cutIn: 'Cut in',
     cutInStop: 'Let them finish',
     cutInWarn: 'Cutting in: what {{name}} has not said yet stays unsaid.',
@@ -312,7 +344,20 @@ export const en = {
     outside: 'Between {{from}} and {{to}}, in steps of {{step}}.',
     again: 'This is your second word on it: it can be changed once.',
   },
+  hint: {
+    'ask-for': 'Hint',
+    none: 'Nothing much hangs on this one.',
+    ask: 'There is something here that you could still find out by asking.',
+    since_one: 'Coaching on what you said since',
+    since_other: 'Coaching on the {{count}} things that you said since',
+  },
+  read: {
+    chip: 'a read',
+    from: '{{label}}: {{value}}',
+    nothing: 'nothing that you heard bears it out',
+  },
   particulars: {
+    consult: 'Look at the notepad',
     title: 'Say it back',
     pick: 'choose what you heard',
     heard: 'in your notes',
@@ -613,6 +658,7 @@ export const en = {
     reply: 'choose a reply',
     onward: 'finish the line, or go on',
     cut: 'cut in, or stop cutting in',
+    hint: 'ask for a hint, in practice',
     nod: 'say “mm-hm”',
     mute: 'mute, or let it sound again',
     pause: 'pause',

@@ -10,7 +10,7 @@ const PATIENCE = 20;
 
 function play(
   steps: readonly Step[],
-  options: { tempo?: Tempo; first?: ReturnType<typeof view>; opening?: Moment[] } = {},
+  options: { tempo?: Tempo; rings?: boolean; first?: ReturnType<typeof view>; opening?: Moment[] } = {},
 ) {
   const clock = handClock();
   const table = scriptedTable(options.first ?? view({ line: line('hello') }), steps);
@@ -21,6 +21,7 @@ function play(
     table,
     opening: options.opening ?? [],
     clock,
+    rings: options.rings ?? false,
     tempo: options.tempo ?? 'live',
     msPerChar: MS_PER_CHAR,
     patience: PATIENCE,
@@ -38,6 +39,28 @@ function play(
 const spoken = 10 * MS_PER_CHAR;
 const reading = (words: number) => 1500 + words * 240;
 const mood = (to: number): Moment => ({ type: 'mood', from: 11, to, mood: to < 8 ? 'annoyed' : 'neutral' });
+
+describe('the phone', () => {
+  const steps: Step[] = [{ event: 'listen', view: view({ replies: [reply('yes')] }) }];
+
+  it('rings before the first line, and is picked up by itself in the live tempo', () => {
+    const { clock, scenes } = play(steps, { rings: true });
+    expect(scenes).toEqual(['ringing']);
+    clock.turn(2999);
+    expect(scenes).toEqual(['ringing']);
+    clock.turn(1);
+    expect(scenes).toEqual(['ringing', 'typing']);
+  });
+
+  it('rings until the trainee goes on where there is all the time in the world, and sends nothing', () => {
+    const { clock, director, scenes, table } = play(steps, { rings: true, tempo: 'untimed' });
+    clock.turn(3_600_000);
+    expect(scenes).toEqual(['ringing']);
+    director.onward();
+    expect(scenes).toEqual(['ringing', 'typing']);
+    expect(table.sent).toEqual([]);
+  });
+});
 
 describe('speaking, in the live tempo', () => {
   it('listens by itself when a line has been said, waits a beat, and says the next', () => {

@@ -50,12 +50,12 @@ let link: SoundLink;
 let said = 0;
 
 /** Opens a link and waits until the sounds are there. */
-async function open(channel: Script['scenario']['channel'], isFresh = true): Promise<void> {
+async function open(channel: Script['scenario']['channel'], first = STILL): Promise<void> {
   const base = small();
   const script = { ...base, scenario: { ...base.scenario, channel } };
   const settings = openSettings(memoryStore());
-  link = createSoundLink({ script, settings, reader: null, said: () => said, isFresh });
-  link.follow(STILL, []);
+  link = createSoundLink({ script, settings, reader: null, said: () => said });
+  link.follow(first, []);
   await vi.waitFor(() => expect(heard).toContain('restaurant'));
 }
 
@@ -94,18 +94,18 @@ describe('the way to the sounds', () => {
     expect(heardSince()).toEqual(['neutral: Ten chars.', 'cut off']);
   });
 
-  it('lets a phone ring until somebody speaks, and only where the run begins', async () => {
-    await open('phone');
+  it('lets a phone ring until it is picked up, and not a moment into the call', async () => {
+    await open('phone', { ...STILL, scene: { at: 'ringing' } });
     expect(heardSince()).toContain('ring');
-    link.follow({ ...STILL, words: 'Hello?' }, []);
+    link.follow(STILL, []);
     expect(heardSince()).toEqual(['ring stops', 'pick-up']);
     link.destroy();
-    await open('phone', false);
+    await open('phone');
     expect(heardSince()).not.toContain('ring');
   });
 
   it('hangs up before the verdict', async () => {
-    await open('phone', false);
+    await open('phone');
     vi.useFakeTimers();
     heardSince();
     const ended: Moment = { type: 'ended', ending: 'walked' };
