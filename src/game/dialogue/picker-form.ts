@@ -39,11 +39,11 @@ export function pickerForm(options: {
     </p>
     ${reply.quote === null ? nothing : quoteField(reply.quote, picking, change)}
     ${reply.particulars.map((particular) => particularField(particular, picking, change))}
-    ${reply.particulars.length === 0 ? nothing : consultation(options.notepad)}
-    <p class="picker-actions">
+    <div class="picker-actions">
       <button class="button primary" type="submit" ?disabled=${!complete}>${say('quote.say')}</button>
       <button class="button quiet" type="button" @click=${cancel}>${say('quote.back')}</button>
-    </p>
+      ${reply.particulars.length === 0 ? nothing : consultation(options.notepad)}
+    </div>
   </form>`;
 }
 
