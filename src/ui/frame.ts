@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { avatar } from './avatar.ts';
+import { badge } from './badge.ts';
 import { icon } from './icons.ts';
 import { openSettingsDialog } from './settings-dialog.ts';
 import { addressOf, type Shell } from './shell.ts';
@@ -34,7 +34,7 @@ export function frame(shell: Shell, content: TemplateResult, kind: string): Temp
 /** Who plays, and the way to change that. */
 function whoPlays({ profiles: { current } }: Shell): TemplateResult {
   return html`<a class="button quiet" href=${addressOf({ page: 'profiles' })} data-player=${current?.id ?? ''}
-    >${current === null ? icon('person') : avatar(current.look)}<span class="site-player"
+    >${current === null ? icon('person') : badge(current.look)}<span class="site-player"
       ><span class="hidden-text">${say('profile.nav')}: </span>${current?.name ?? say('profile.who')}</span
     ></a
   >`;

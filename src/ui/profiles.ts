@@ -1,10 +1,24 @@
-import { readLook, type PlayerLook } from './player-look.ts';
+import { COLOURS, FIGURES, type Colour, type Figure } from './badge.ts';
 import { parseJson, type Store } from './storage.ts';
 
 /**
  * Who plays on this device: profiles with a name and a look, each with settings, saves and results of its own. There is
  * no account; nothing of it leaves the device unless somebody joins a team.
  */
+
+/** How a player looks, on this device and on a board. */
+export interface PlayerLook {
+  readonly figure: Figure;
+  readonly colour: Colour;
+}
+
+/** A look by the names in it, which may come from a file; what is unknown becomes the first of its list. */
+export function readLook(look: { readonly figure?: unknown; readonly colour?: unknown }): PlayerLook {
+  return {
+    figure: FIGURES.find((figure) => figure === look.figure) ?? 'star',
+    colour: COLOURS.find((colour) => colour === look.colour) ?? 'sky',
+  };
+}
 
 export interface Profile {
   readonly id: string;

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PlayerLook } from '../../src/ui/player-look.ts';
-import { MAX_PROFILES, openProfiles, tidyName } from '../../src/ui/profiles.ts';
+import { MAX_PROFILES, openProfiles, tidyName, type PlayerLook } from '../../src/ui/profiles.ts';
 import { openSettings } from '../../src/ui/settings.ts';
 import { memoryStore } from './memory-store.ts';
 
-const LOOK: PlayerLook = { figure: 'boat', colour: 'sky' };
+const LOOK: PlayerLook = { figure: 'leaf', colour: 'sky' };
 
 function open(device = memoryStore()) {
   let drawn = 0;

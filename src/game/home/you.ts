@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { SKILLS } from '../../core/vocabulary.ts';
-import { avatar } from '../../ui/avatar.ts';
+import { badge } from '../../ui/badge.ts';
 import { icon } from '../../ui/icons.ts';
 import { addressOf, type Shell } from '../../ui/shell.ts';
 import { say } from '../../ui/text/say.ts';
@@ -22,7 +22,7 @@ export function you(
   return html`<section class="you" aria-labelledby="you-title">
     <div class="you-next" data-suggests=${suggestion.card.id} data-reason=${suggestion.reason.kind}>
       <h2 id="you-title">
-        ${current === null ? nothing : avatar(current.look)}
+        ${current === null ? nothing : badge(current.look)}
         ${current === null ? say('home.next') : say('home.nextFor', { name: current.name })}
       </h2>
       <p class="you-card">${suggestion.card.title}</p>

@@ -23,7 +23,7 @@ export function createStageLink(options: {
   readonly isStill: () => boolean;
   readonly changed: (picture: Picture) => void;
 }): StageLink {
-  const { channel, customer, setting, endings, background } = options.script.scenario;
+  const { customer, setting, endings, background } = options.script.scenario;
   const weatherIn = ({ beat }: View): Weather =>
     options.script.scenario.beats[beat]?.weather ?? options.script.scenario.weather ?? 'fair';
   let host: HTMLElement | null = null;

@@ -1,8 +1,7 @@
 import './profiles.css';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { avatar } from '../../ui/avatar.ts';
-import { COLOURS, FIGURES, type PlayerLook } from '../../ui/player-look.ts';
-import { MAX_NAME, tidyName } from '../../ui/profiles.ts';
+import { badge, COLOURS, FIGURES } from '../../ui/badge.ts';
+import { MAX_NAME, tidyName, type PlayerLook } from '../../ui/profiles.ts';
 import { say } from '../../ui/text/say.ts';
 
 /** What somebody says of themselves: a name and a look. */
@@ -14,7 +13,10 @@ export interface Likeness {
 /** A first look, by chance, so that people on one device start out told apart. */
 export function drawLook(): PlayerLook {
   const [one = 0, other = 0] = crypto.getRandomValues(new Uint32Array(2));
-  return { figure: FIGURES[one % FIGURES.length] ?? 'cup', colour: COLOURS[other % COLOURS.length] ?? 'sun' };
+  return {
+    figure: FIGURES[one % FIGURES.length] ?? 'star',
+    colour: COLOURS[other % COLOURS.length] ?? 'sky',
+  };
 }
 
 /**
@@ -41,7 +43,7 @@ export function likenessForm(options: {
   const type = (event: Event) => change({ ...now, name: (event.target as HTMLInputElement).value });
   return html`<form class="likeness" data-form=${id} @submit=${submit}>
     <div class="likeness-who">
-      <span class="likeness-face">${avatar(now.look)}</span>
+      <span class="likeness-face">${badge(now.look)}</span>
       <label class="field" for=${`${id}-name`}>
         <span>${say('profile.name')}</span>
         <input
@@ -87,7 +89,7 @@ function swatches(
             .checked=${look[part] === now.look[part]}
             @change=${() => change({ ...now, look })}
           />
-          ${avatar(look)}<span class="hidden-text">${nameOf(part, look)}</span>
+          ${badge(look)}<span class="hidden-text">${nameOf(part, look)}</span>
         </label>`,
     )}
   </fieldset>`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { icon } from '../../ui/icons.ts';
+import { readLook } from '../../ui/profiles.ts';
 import type { Shell } from '../../ui/shell.ts';
 import { say } from '../../ui/text/say.ts';
 import { addData, gatherData, readDataFile, type DataTrouble } from '../saving/data-file.ts';
@@ -15,7 +16,7 @@ export function createKeeping(shell: Shell, update: () => void): Keeping {
 
   const save = () => {
     const { current, store } = shell.profiles;
-    const who = current ?? { name: say('profile.unnamed'), look: { figure: 'cup', colour: 'sun' } as const };
+    const who = current ?? { name: say('profile.unnamed'), look: readLook({}) };
     const now = new Date().toISOString();
     download(`good-call-${now.slice(0, 10)}.data.json`, gatherData(who, store, now));
   };

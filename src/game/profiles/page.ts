@@ -1,10 +1,9 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import { avatar } from '../../ui/avatar.ts';
+import { badge } from '../../ui/badge.ts';
 import { openDialog } from '../../ui/dialog.ts';
 import { frame } from '../../ui/frame.ts';
 import { icon } from '../../ui/icons.ts';
-import { readLook } from '../../ui/player-look.ts';
-import { MAX_PROFILES, type Profile } from '../../ui/profiles.ts';
+import { MAX_PROFILES, readLook, type Profile } from '../../ui/profiles.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import { say } from '../../ui/text/say.ts';
 import { createKeeping } from './keeping.ts';
@@ -53,7 +52,7 @@ function entry(shell: Shell, profile: Profile): TemplateResult {
     shell.announce(say('profile.switched', { name }));
   };
   return html`<div class="profile" data-profile=${profile.id} data-plays=${plays}>
-    <span class="profile-face">${avatar(profile.look)}</span>
+    <span class="profile-face">${badge(profile.look)}</span>
     <p class="profile-name">
       <strong>${name}</strong>
       ${plays ? html`<span class="chip">${icon('check')}${say('profile.plays')}</span>` : nothing}

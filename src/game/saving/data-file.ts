@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { readLook } from '../../ui/player-look.ts';
-import { MAX_NAME, tidyName, type Profile, type Profiles } from '../../ui/profiles.ts';
+import { MAX_NAME, readLook, tidyName, type Profile, type Profiles } from '../../ui/profiles.ts';
 import { parseJson, type Store } from '../../ui/storage.ts';
 import { readSavedRun } from './saved-run.ts';
 
@@ -45,7 +44,10 @@ export type DataTrouble =
 export function gatherData({ name, look }: Pick<Profile, 'name' | 'look'>, store: Store, now: string): Data {
   const entries = store.keys(OWN).flatMap((key) => {
     const holds = parseJson(store.read(key));
-    return holds === undefined ? [] : [{ at: key.slice(OWN.length), holds }];
+    // Membership of a team is this device's; another one joins it with a recovery code.
+    return holds === undefined || /^team\b/.test(key.slice(OWN.length))
+      ? []
+      : [{ at: key.slice(OWN.length), holds }];
   });
   return { kind: 'good-call-data', format: 1, exported: now, name, look: { ...look }, entries };
 }

@@ -7,7 +7,7 @@ import { small } from '../../core/support/scripts.ts';
 import { memoryStore } from '../../ui/memory-store.ts';
 
 const NOW = '2026-01-05T10:00:00.000Z';
-const ANA = { name: 'Ana', look: { figure: 'boat', colour: 'sky' } } as const;
+const ANA = { name: 'Ana', look: { figure: 'leaf', colour: 'sky' } } as const;
 
 function device() {
   let drawn = 0;
