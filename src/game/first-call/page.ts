@@ -51,7 +51,9 @@ function guide(skip: () => void): Guide {
         text: say(`firstCall.note.${note}`),
       };
     },
-    onward: say('firstCall.done'),
+    get onward() {
+      return say('firstCall.done');
+    },
     skip,
   };
 }

@@ -226,7 +226,6 @@ export const en = {
     title: 'Your first call',
     skip: 'Skip the first call',
     done: 'Choose a scenario',
-    broken: 'The first call could not be loaded. Check the connection, then try again.',
     note: {
       ringing:
         'A call is coming in. Press Space, or choose “Pick up”. In this call, everything waits for you.',
