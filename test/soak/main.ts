@@ -3,14 +3,16 @@
 
 import { parseArgs } from 'node:util';
 import { chain } from './chain.ts';
+import { crashes } from './crashes.ts';
 import { decisions } from './decisions.ts';
+import { forgeries } from './forgeries.ts';
 import { mutations } from './mutations.ts';
 import { ranges } from './ranges.ts';
 import { shipped } from './shipped.ts';
 import type { Soak } from './soak.ts';
 import { walks } from './walks.ts';
 
-const SOAKS: readonly Soak[] = [shipped, mutations, walks, ranges, decisions, chain];
+const SOAKS: readonly Soak[] = [shipped, mutations, walks, ranges, decisions, chain, forgeries, crashes];
 
 const { values } = parseArgs({
   options: { seed: { type: 'string' }, only: { type: 'string' }, count: { type: 'string' } },
@@ -31,7 +33,7 @@ for (const soak of chosen) {
   let shown = started;
   for (let done = 0; done < count; done += 1) {
     const seed = first + done;
-    const problem = soak.attempt(seed);
+    const problem = await soak.attempt(seed);
     if (problem !== null) {
       console.error(`\n${soak.name} fails with seed ${seed}.\n${problem}`);
       console.error(`\nAgain: npm run soak -- --only ${soak.name} --seed ${seed} --count 1`);
@@ -42,4 +44,5 @@ for (const soak of chosen) {
     console.log(`  ${done + 1} of ${count} (${Math.round((shown - started) / 1000)} s)`);
   }
   console.log(`  fine, in ${((performance.now() - started) / 1000).toFixed(1)} s${soak.summary?.() ?? ''}`);
+  await soak.close?.();
 }

@@ -38,8 +38,6 @@ export interface WriterOptions {
   readonly after?: (trx: Writing) => Promise<void>;
   /** Runs once a group is committed. */
   readonly committed?: () => void;
-  /** Runs when a group could not be committed. */
-  readonly failed?: (error: unknown) => void;
 }
 
 export function makeWriter(db: Kysely<Tables>, options: WriterOptions = {}): Writer {
@@ -69,17 +67,22 @@ export function makeWriter(db: Kysely<Tables>, options: WriterOptions = {}): Wri
 
 async function commit(db: Kysely<Tables>, group: readonly Job[], options: WriterOptions): Promise<void> {
   let outcomes: readonly Outcome[];
+  // SQLite takes a whole transaction back when the disk is full; what then goes wrong with it is not the reason.
+  let reason: unknown = null;
   try {
     outcomes = await db.transaction().execute(async (trx) => {
       await options.before?.(trx);
       const done: Outcome[] = [];
-      for (const { work } of group) done.push(await guarded(trx, work));
+      for (const { work } of group) {
+        const outcome = await guarded(trx, work, (error) => (reason = error));
+        done.push(outcome);
+        reason = null;
+      }
       await options.after?.(trx);
       return done;
     });
   } catch (error) {
-    options.failed?.(error);
-    for (const { reject } of group) reject(error);
+    for (const { reject } of group) reject(reason ?? error);
     return;
   }
   options.committed?.();
@@ -90,13 +93,15 @@ async function commit(db: Kysely<Tables>, group: readonly Job[], options: Writer
   });
 }
 
-async function guarded(trx: Writing, work: Job['work']): Promise<Outcome> {
+/** @param failed is told of an error before what the job did is taken back */
+async function guarded(trx: Writing, work: Job['work'], failed: (error: unknown) => void): Promise<Outcome> {
   await sql`savepoint job`.execute(trx);
   let outcome: Outcome;
   try {
     const value = await work(trx);
     outcome = { ok: true, value };
   } catch (error) {
+    failed(error);
     outcome = { ok: false, error };
   }
   if (!outcome.ok || isRefusal(outcome.value)) await sql`rollback to savepoint job`.execute(trx);

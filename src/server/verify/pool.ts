@@ -67,7 +67,7 @@ function makeSlot() {
 }
 
 function startThread(ended: () => void): Thread & { end(): Promise<unknown> } {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url));
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), { execArgv: [] });
   worker.unref();
   const queue: Waiting[] = [];
   let current: Waiting | null = null;
