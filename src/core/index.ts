@@ -81,6 +81,7 @@ export { percentOf, type Points, type Score } from './replay/score.ts';
 
 export { BOTS, makeBot, playRun, simulate } from './bots/index.ts';
 export { difficultyOf } from './bots/difficulty.ts';
+export { extremeRun, runOfBot } from './bots/runs.ts';
 export type { Bot, BotName, PlayedRun, Simulation, SimulationRefusal } from './bots/index.ts';
 export { debrief, type Debrief, type DebriefMoment, type Feeling } from './debrief/debrief.ts';
 export type { Better } from './debrief/better.ts';

@@ -1,3 +1,4 @@
+import './graph/graph.css';
 import './studio.css';
 import type { Page, Shell } from '../ui/shell.ts';
 import { openBench } from './bench/page.ts';

@@ -44,15 +44,18 @@ export class Values {
   readonly #layers = new Map<number, Layer>();
   readonly #moves: readonly (readonly (readonly ReplyMove[])[])[];
   readonly #budget: number;
+  readonly #sense: 1 | -1;
   readonly #trace: Trace = newTrace(null);
   #states = 0;
 
-  constructor(script: Script, variant: CompiledVariant, budget: number) {
+  /** @param sense -1 turns the points round, so that the best is the least */
+  constructor(script: Script, variant: CompiledVariant, budget: number, sense: 1 | -1 = 1) {
     this.#script = script;
     this.#variant = variant;
     this.#live = livenessOf(script);
     this.#moves = movesByBeat(script, [variant]);
     this.#budget = budget;
+    this.#sense = sense;
   }
 
   /** The most points from a state on, what is heard on the way included. */
@@ -111,7 +114,7 @@ export class Values {
   /** Listens to the end; the points are those in the trace by then. */
   #hearOut(state: number[]): Branch<Turn> {
     hearOut(this.#script, state, this.#trace);
-    return { points: sum(this.#trace), next: [this.#turnAt(state)] };
+    return { points: sum(this.#trace) * this.#sense, next: [this.#turnAt(state)] };
   }
 
   #turnAt(state: readonly number[]): Turn {

@@ -7,6 +7,7 @@ import { openSelection, selectionAt } from '../document/selection.ts';
 import { watchFindings } from '../findings/findings.ts';
 import { createFindingsPane } from '../findings/pane.ts';
 import { createFormPane } from '../form/pane.ts';
+import { createGraphPane } from '../graph/pane.ts';
 import { createJsonPane } from '../json/pane.ts';
 import { createKnowPane } from '../know/pane.ts';
 import { say } from '../text/say.ts';
@@ -21,6 +22,7 @@ const MAKE: Readonly<Record<PaneName, (bench: Bench) => Pane>> = {
   form: createFormPane,
   json: createJsonPane,
   findings: createFindingsPane,
+  graph: createGraphPane,
   know: createKnowPane,
   try: createTryPane,
 };

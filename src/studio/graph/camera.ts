@@ -1,0 +1,54 @@
+/** Which part of the picture is seen: moved by dragging, wheel, keys and buttons. */
+
+export interface Camera {
+  /** The picture's point in the middle of the window, and window pixels for each of its units. */
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const LEAST = 0.08;
+const MOST = 2.5;
+
+/** Shows the whole picture, but no larger than it was drawn. */
+export function fit(picture: Size, window: Size): Camera {
+  const scale = Math.min(window.width / picture.width, window.height / picture.height, 1);
+  return { x: picture.width / 2, y: picture.height / 2, scale: bounded(scale) };
+}
+
+/** Nearer by a factor, or farther off; a point of the picture stays where it is. */
+export function zoom(camera: Camera, factor: number, around: { x: number; y: number } = camera): Camera {
+  const scale = bounded(camera.scale * factor);
+  const by = 1 - camera.scale / scale;
+  return { x: camera.x + (around.x - camera.x) * by, y: camera.y + (around.y - camera.y) * by, scale };
+}
+
+/** Moved by so many window pixels. */
+export function pan(camera: Camera, right: number, down: number): Camera {
+  return { ...camera, x: camera.x + right / camera.scale, y: camera.y + down / camera.scale };
+}
+
+/** Moved only as far as it takes to see a point with some room around it. */
+export function reveal(camera: Camera, point: { x: number; y: number }, window: Size, room: number): Camera {
+  const [half, tall] = [window.width / 2 / camera.scale, window.height / 2 / camera.scale];
+  const into = (middle: number, at: number, reach: number) => {
+    const inner = Math.max(reach - room, 0);
+    return Math.min(Math.max(middle, at - inner), at + inner);
+  };
+  return { ...camera, x: into(camera.x, point.x, half), y: into(camera.y, point.y, tall) };
+}
+
+/** The `viewBox` of a camera. */
+export function viewBoxOf({ x, y, scale }: Camera, { width, height }: Size): string {
+  const [wide, tall] = [width / scale, height / scale];
+  return [x - wide / 2, y - tall / 2, wide, tall].map((value) => value.toFixed(1)).join(' ');
+}
+
+function bounded(scale: number): number {
+  return Math.min(Math.max(scale, LEAST), MOST);
+}

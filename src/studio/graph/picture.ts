@@ -1,0 +1,157 @@
+import { nothing, svg, type TemplateResult } from 'lit-html';
+import { say } from '../text/say.ts';
+import type { Graph, GraphEdge, GraphNode, Thread } from './model.ts';
+import { NODE, type Layout } from './layout.ts';
+import type { Overlay } from './overlay.ts';
+
+/** The graph drawn. Tones differ by colour and by dash; what is out of reach is struck out. */
+
+export interface Drawn {
+  readonly graph: Graph;
+  readonly layout: Layout;
+  readonly selected: string | null;
+  /** Ids of beats and endings that no run reaches, and of those in which something is amiss. */
+  readonly unreachable: ReadonlySet<string>;
+  readonly amiss: ReadonlySet<string>;
+  /** Ids that the search found; null while nothing is searched. */
+  readonly found: ReadonlySet<string> | null;
+  readonly withThreads: boolean;
+  readonly overlay: Overlay | null;
+}
+
+export function picture(drawn: Drawn, pick: (id: string) => void): TemplateResult {
+  const { graph, layout, overlay } = drawn;
+  return svg`
+    <defs>
+      <marker id="graph-tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="11" markerHeight="11" markerUnits="userSpaceOnUse" orient="auto">
+        <path d="M0 0 8 4 0 8Z" />
+      </marker>
+    </defs>
+    ${graph.edges.map((edge, index) => edgeShape(edge, layout.edges[index] ?? [], overlay))}
+    ${drawn.withThreads ? graph.threads.map((thread) => threadShape(thread, drawn)) : nothing}
+    ${graph.nodes.map((node, index) => nodeShape(node, layout.nodes[index], drawn, pick))}
+  `;
+}
+
+type Point = { readonly x: number; readonly y: number };
+
+/** A path through points, rounded at the bends. */
+function through(points: readonly Point[]): string {
+  const [first, ...rest] = points;
+  if (first === undefined) return '';
+  const last = rest.at(-1) ?? first;
+  const bends = rest.slice(0, -1).map((point, index) => {
+    const next = rest[index + 1] ?? last;
+    const middle =
+      index === rest.length - 2 ? next : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
+    return `Q${point.x} ${point.y} ${middle.x} ${middle.y}`;
+  });
+  return `M${first.x} ${first.y}${bends.length === 0 ? `L${last.x} ${last.y}` : bends.join('')}`;
+}
+
+/** The thickest line, where all runs pass. */
+const THICK = 9;
+
+function edgeShape(edge: GraphEdge, points: readonly Point[], overlay: Overlay | null): TemplateResult {
+  const isChosen = edge.replies.some(
+    (reply) => overlay?.replies[`${edge.from}/${reply ?? ''}`] !== undefined,
+  );
+  const share = isChosen ? overlay?.ways[`${edge.from}>${edge.to}`] : undefined;
+  const width = overlay === null ? 2 : share === undefined ? 1 : 2 + share * (THICK - 2);
+  return svg`<path
+    class="graph-edge" data-tone=${edge.tone} data-passed=${overlay === null ? nothing : share !== undefined}
+    d=${through(points)} stroke-width=${width.toFixed(1)} marker-end="url(#graph-tip)"
+  />`;
+}
+
+function placeOf({ graph, layout }: Drawn, id: string): Point | undefined {
+  return layout.nodes[graph.nodes.findIndex((node) => node.id === id)];
+}
+
+/** A promise hangs in a wide bow beside the edges, from where it is made to where it is settled. */
+function threadShape(thread: Thread, drawn: Drawn): TemplateResult | typeof nothing {
+  const [from, to] = [placeOf(drawn, thread.from), placeOf(drawn, thread.to)];
+  if (from === undefined || to === undefined) return nothing;
+  const side = NODE.width / 2;
+  const out = Math.max(from.x, to.x) + side + 50;
+  const d = `M${from.x + side} ${from.y}C${out} ${from.y} ${out} ${to.y} ${to.x + side} ${to.y}`;
+  return svg`<path class="graph-thread" d=${d}><title>${thread.label}</title></path>
+    <text class="graph-thread-name" x=${out - 30} y=${(from.y + to.y) / 2}>${cut(thread.label, 18)}</text>`;
+}
+
+function nodeShape(
+  node: GraphNode,
+  place: Point | undefined,
+  drawn: Drawn,
+  pick: (id: string) => void,
+): TemplateResult | typeof nothing {
+  if (place === undefined) return nothing;
+  const { selected, unreachable, amiss, found, overlay } = drawn;
+  const isSelected = node.id === selected;
+  const first = drawn.graph.nodes[0]?.id;
+  const isEntry = isSelected || (selected === null && node.id === first);
+  const isOut = unreachable.has(node.id);
+  const lines = wrap(node.kind === 'ending' ? `${verdictWord(node.verdict)} · ${node.words}` : node.words);
+  return svg`<g
+    class="graph-node" data-node=${node.id} data-kind=${node.kind} data-verdict=${node.verdict || nothing}
+    data-start=${node.isStart ? '' : nothing} data-selected=${isSelected ? '' : nothing}
+    data-unreachable=${isOut ? '' : nothing} data-dim=${found !== null && !found.has(node.id) ? '' : nothing}
+    data-passed=${overlay === null ? nothing : (overlay.passes[node.id] ?? 0) > 0}
+    transform="translate(${place.x - NODE.width / 2} ${place.y - NODE.height / 2})"
+    role="button" tabindex=${isEntry ? 0 : -1} aria-pressed=${isSelected} aria-label=${nameOf(node, isOut, overlay)}
+    @click=${() => pick(node.id)}
+  >
+    <rect class="graph-box" width=${NODE.width} height=${NODE.height} rx=${node.kind === 'ending' ? 26 : 10} />
+    <text class="graph-id" x="12" y="19">${cut(node.id, 23)}</text>
+    ${lines.map((line, index) => svg`<text class="graph-words" x="12" y=${36 + index * 15}>${line}</text>`)}
+    ${isOut ? svg`<path class="graph-strike" d="M0 ${NODE.height}L${NODE.width} 0" />` : nothing}
+    ${amiss.has(node.id) ? svg`<g class="graph-amiss" transform="translate(${NODE.width - 12} 0)"><circle r="10" /><text y="5">!</text></g>` : nothing}
+    ${overlay === null ? nothing : shareOf(overlay, node.id)}
+  </g>`;
+}
+
+function shareOf(overlay: Overlay, id: string): TemplateResult | typeof nothing {
+  const passes = overlay.passes[id];
+  if (passes === undefined) return nothing;
+  return svg`<g class="graph-share" transform="translate(0 ${NODE.height})">
+    <rect class="graph-share-room" width=${NODE.width} height="6" /><rect class="graph-share-bar" width=${NODE.width * passes} height="6" />
+    ${overlay.runs === 1 ? nothing : svg`<text x=${NODE.width} y="-6" text-anchor="end">${say('graph.percent', { percent: Math.round(passes * 100) })}</text>`}
+  </g>`;
+}
+
+function nameOf(node: GraphNode, isOut: boolean, overlay: Overlay | null): string {
+  const passes = overlay?.passes[node.id];
+  return [
+    say(`graph.kind.${node.kind}`, { id: node.id }),
+    node.kind === 'ending' ? verdictWord(node.verdict) : '',
+    node.isStart ? say('graph.start') : '',
+    isOut ? say('graph.unreachable') : '',
+    passes === undefined ? '' : say('graph.passes', { percent: Math.round(passes * 100) }),
+    node.words,
+  ]
+    .filter((part) => part !== '')
+    .join('. ');
+}
+
+function verdictWord(verdict: string): string {
+  return verdict === 'stays' || verdict === 'wavers' || verdict === 'leaves'
+    ? say(`graph.verdict.${verdict}`)
+    : '';
+}
+
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
+
+/** Two lines of words at most. */
+function wrap(text: string): readonly string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (longer.length <= 27 || line === '') lines[lines.length - 1] = cut(longer, 27);
+    else lines.push(word);
+  }
+  const [one = '', two] = lines;
+  return two === undefined ? [one] : [one, lines.length > 2 ? cut(`${two} …`, 27) : two];
+}
