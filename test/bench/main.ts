@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { analyse, compile, readScenario, readTips, type Script, type Tips } from '../../src/core/index.ts';
 import { generateScenario } from '../generate/scenario.ts';
+import { benchBrowser } from './browser/main.ts';
 import { graphSearch, sweepOver } from './graphs.ts';
 import { coldStart, firstLine } from './cold.ts';
 import { inkSource, inkWalker } from './ink.ts';
@@ -12,7 +13,10 @@ import { skeletonOf } from './skeleton.ts';
 import { storyOf } from './story.ts';
 import { yarnWalker } from './yarn.ts';
 
-/** `npm run bench`: ratios side by side in one run. Figures are for people to judge; nothing fails. */
+/**
+ * `npm run bench`: ratios side by side in one run, then the built game in a browser; `npm run bench -- browser` is the
+ * browser alone. Figures are for people to judge; nothing fails.
+ */
 
 const SEED = 20_261_122;
 const tips = readShippedTips();
@@ -132,9 +136,11 @@ function benchSizes(): void {
 
 const [task, engine = '', file = ''] = process.argv.slice(2);
 if (task === 'first-line') say(String(firstLine(engine, file, tips)));
+else if (task === 'browser') await benchBrowser();
 else {
   for (const bench of [benchChoices, benchColdStart, benchAnalysis, benchGraph, benchSizes]) {
     bench();
     say();
   }
+  await benchBrowser();
 }
