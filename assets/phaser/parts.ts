@@ -62,7 +62,15 @@ function swap(code: string, from: string, to: string): string {
 // pieces of turned images were missing (phaserjs/phaser#7372, open as of 4.2.1).
 const wholeTextureNumber = (code: string): string => swap(code, 'outTexDatum', 'floor(outTexDatum + 0.5)');
 
-/** Modules that are mended: two that ask for far more than they use, and two with a mistake in them. */
+// It takes its stamp down and forgets the tile beside it, whose canvas then holds on to the whole game for good.
+const bothTakenDown = (code: string): string =>
+  swap(
+    code,
+    'this.stamp.destroy();',
+    'this.stamp.destroy(); this.tileSprite.destroy(); this.tileSprite = null;',
+  );
+
+/** Modules that are mended: two that ask for far more than they use, and three with a mistake in them. */
 export const MENDED: Readonly<Record<string, (code: string) => string>> = {
   // It needs the renderer's events alone; the whole index breaks the load order besides.
   'renderer/webgl/renderNodes/BatchHandler.js': (code) =>
@@ -70,6 +78,7 @@ export const MENDED: Readonly<Record<string, (code: string) => string>> = {
   // Only Config and GetAdvancedValue load the index, both for the random generator.
   'math/index.js': () =>
     "exports.RandomDataGenerator = require('./random-data-generator/RandomDataGenerator');",
+  'textures/TextureManager.js': bothTakenDown,
   'renderer/webgl/shaders/GetTexture-glsl.js': wholeTextureNumber,
   'renderer/webgl/shaders/GetTexRes-glsl.js': wholeTextureNumber,
 };
