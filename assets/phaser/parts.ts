@@ -62,12 +62,13 @@ function swap(code: string, from: string, to: string): string {
 // pieces of turned images were missing (phaserjs/phaser#7372, open as of 4.2.1).
 const wholeTextureNumber = (code: string): string => swap(code, 'outTexDatum', 'floor(outTexDatum + 0.5)');
 
-// It takes its stamp down and forgets the tile beside it, whose canvas then holds on to the whole game for good.
+// It takes its stamp down and forgets the tile beside it, whose canvas then holds on to the whole game for good. By
+// then the lists that `destroy` would take it from are gone.
 const bothTakenDown = (code: string): string =>
   swap(
     code,
     'this.stamp.destroy();',
-    'this.stamp.destroy(); this.tileSprite.destroy(); this.tileSprite = null;',
+    'this.stamp.destroy(); this.tileSprite.preDestroy(); this.tileSprite = null;',
   );
 
 /** Modules that are mended: two that ask for far more than they use, and three with a mistake in them. */
