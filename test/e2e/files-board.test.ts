@@ -37,7 +37,7 @@ test('a board is built from result files, with a word on every file that is none
     'impossible.json: the run can’t have happened like this.',
   ]);
   await expect(page.locator('.board-summary')).toHaveText('4 runs by 3 players');
-  await expect(page.locator('.panel-improved .person-name')).toHaveText(['Ada']);
+  await expect(page.locator('.team-panel-improved .person-name')).toHaveText(['Ada']);
   await expect(page.locator('.files-people input').first()).toHaveValue(ATTACK);
   await expect(page.locator('.top .person-name')).toHaveText([ATTACK]);
   await expectAccessible(page);

@@ -170,22 +170,22 @@ function keyOf(why: Trouble['why']): `files.trouble.${(typeof TOLD)[number] | 'r
 
 /** The names as the files give them, to be put right. */
 function people(collection: Collection, rename: (from: string, to: string) => Promise<void>): TemplateResult {
-  return html`<section class="panel files-people" aria-labelledby="files-people">
+  return html`<section class="team-panel files-people" aria-labelledby="files-people">
     <h2 id="files-people">${say('files.people')}</h2>
-    <p class="panel-note">${say('files.peopleHint')}</p>
+    <p class="team-panel-note">${say('files.peopleHint')}</p>
     <ul>
       ${peopleOf(collection).map(
         (name) =>
           html`<li>
-            <label class="field"
+            <label class="team-field"
               ><span class="hidden-text">${say('files.nameOf', { name })}</span
               ><input
-                class="input"
+                class="team-input"
                 maxlength="40"
                 .value=${name}
                 @change=${(event: Event) => void rename(name, (event.target as HTMLInputElement).value)}
             /></label>
-            <span class="panel-note"
+            <span class="team-panel-note"
               >${say('runs', { count: collection.runs.filter(({ shelved }) => shelved.name === name).length })}</span
             >
           </li>`,

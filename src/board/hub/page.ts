@@ -44,7 +44,7 @@ function teams(all: Answer<'me'>['teams']): TemplateResult | typeof nothing {
     <ul class="hub-teams">
       ${all.map(
         ({ team, lead, player }) =>
-          html`<li class="panel">
+          html`<li class="team-panel">
             <h3><a href=${addressOf({ page: 'team', team: team.id })}>${team.name}</a></h3>
             <p class="board-actions">
               ${
@@ -77,12 +77,12 @@ function joining(shell: Shell): TemplateResult {
     const code = fieldOf(event, 'code').replace(/[^A-Za-z0-9]/g, '');
     if (code.length >= 4) shell.go({ page: 'join', code });
   };
-  return html`<form class="panel" @submit=${join} aria-labelledby="hub-join">
+  return html`<form class="team-panel" @submit=${join} aria-labelledby="hub-join">
     <h2 id="hub-join">${say('hub.join')}</h2>
-    <label class="field"
+    <label class="team-field"
       ><span>${say('hub.code')}</span
       ><input
-        class="input code"
+        class="team-input team-code"
         name="code"
         required
         autocomplete="off"
@@ -102,12 +102,12 @@ function create(shell: Shell, sending: Sending): TemplateResult {
     rememberNew(created);
     shell.go({ page: 'lead', team: created.team.id });
   };
-  return html`<form class="panel" @submit=${submit} aria-labelledby="hub-create">
+  return html`<form class="team-panel" @submit=${submit} aria-labelledby="hub-create">
     <h2 id="hub-create">${say('hub.create')}</h2>
-    <p class="panel-note">${say('hub.createHint')}</p>
-    <label class="field"
+    <p class="team-panel-note">${say('hub.createHint')}</p>
+    <label class="team-field"
       ><span>${say('hub.teamName')}</span
-      ><input class="input" name="name" required maxlength="40" autocomplete="off"
+      ><input class="team-input" name="name" required maxlength="40" autocomplete="off"
     /></label>
     ${failureNotice(sending.failure)}
     <button class="button" type="submit" aria-disabled=${sending.busy}>${say('hub.createGo')}</button>
@@ -121,9 +121,9 @@ function demo(shell: Shell, sending: Sending): TemplateResult {
     rememberNew(created);
     shell.go({ page: 'team', team: created.team.id });
   };
-  return html`<section class="panel" aria-labelledby="hub-demo">
+  return html`<section class="team-panel" aria-labelledby="hub-demo">
     <h2 id="hub-demo">${say('hub.demo')}</h2>
-    <p class="panel-note">${say('hub.demoHint')}</p>
+    <p class="team-panel-note">${say('hub.demoHint')}</p>
     ${failureNotice(sending.failure)}
     <button class="button" type="button" aria-disabled=${sending.busy} @click=${() => void look()}>
       ${icon('eye')}${say(sending.busy ? 'hub.demoBusy' : 'hub.demoGo')}
@@ -138,12 +138,12 @@ function recovery(shell: Shell, sending: Sending): TemplateResult {
     const back = await sending.send(() => call('recover', { body: { code } }));
     if (back !== null) shell.go({ page: 'own', team: back.team.id });
   };
-  return html`<details class="panel" ?open=${sending.failure !== null}>
+  return html`<details class="team-panel" ?open=${sending.failure !== null}>
     <summary>${say('hub.recover')}</summary>
     <form @submit=${submit} class="details-form">
-      <label class="field"
+      <label class="team-field"
         ><span>${say('hub.recoverCode')}</span
-        ><input class="input code" name="recovery" required autocomplete="off" maxlength="64"
+        ><input class="team-input team-code" name="recovery" required autocomplete="off" maxlength="64"
       /></label>
       ${failureNotice(sending.failure)}
       <button class="button" type="submit" aria-disabled=${sending.busy}>${say('hub.recoverGo')}</button>

@@ -40,9 +40,9 @@ export async function showJoin(shell: Shell, code: string): Promise<Page> {
     ${
       invitation.open
         ? html`<form class="join" @submit=${submit}>
-            <label class="field"
+            <label class="team-field"
               ><span>${say('join.name')}</span
-              ><input class="input" name="name" required maxlength="40" autocomplete="nickname" /><small
+              ><input class="team-input" name="name" required maxlength="40" autocomplete="nickname" /><small
                 >${say('join.nameHint')}</small
               ></label
             >
@@ -65,7 +65,7 @@ export async function showJoin(shell: Shell, code: string): Promise<Page> {
 
 /** What others will see, before anybody gives a name. */
 function seen({ topThree, fullRanking, retentionDays }: Answer<'invitation'>): TemplateResult {
-  return html`<section class="panel" aria-labelledby="join-seen">
+  return html`<section class="team-panel" aria-labelledby="join-seen">
     <h2 id="join-seen">${say('join.seen')}</h2>
     <ul class="seen">
       <li>${say('join.seenTeam')}</li>
@@ -86,9 +86,9 @@ function welcome(shell: Shell, { team, player, recoveryCode }: Answer<'join'>): 
       <a class="button primary" href=${addressOf({ page: 'home' })}>${icon('play')}${say('join.play')}</a>
       <a class="button" href=${addressOf({ page: 'team', team: team.id })}>${say('join.board')}</a>
     </p>
-    <section class="panel" aria-labelledby="join-recovery">
+    <section class="team-panel" aria-labelledby="join-recovery">
       <h2 id="join-recovery">${say('join.recovery')}</h2>
-      <p class="panel-note">${say('join.recoveryHint')}</p>
+      <p class="team-panel-note">${say('join.recoveryHint')}</p>
       ${copyField(say('join.recoveryCode'), recoveryCode, shell.announce)}
     </section>
   `;

@@ -8,14 +8,14 @@ import type { Administration, LeadActions } from './page.ts';
 /** The join code, as a code, an address and a QR code. */
 export function inviting(shell: Shell, admin: Administration, actions: LeadActions): TemplateResult {
   const address = wholeAddress({ page: 'join', code: admin.joinCode });
-  return html`<section class="panel inviting" aria-labelledby="inviting">
+  return html`<section class="team-panel inviting" aria-labelledby="inviting">
     <h2 id="inviting">${say('lead.invite')}</h2>
     ${
       admin.joinOpen
         ? html`<div class="inviting-code">
               ${qr(address, say('lead.qr'))}
               <div>
-                <p class="panel-note">${say('lead.code')}</p>
+                <p class="team-panel-note">${say('lead.code')}</p>
                 <p class="big-code">${admin.joinCode}</p>
                 ${localHint()}
               </div>

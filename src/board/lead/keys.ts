@@ -18,19 +18,19 @@ export function keys(shell: Shell, team: string, known: Keys, actions: LeadActio
       ${
         key === null
           ? html`<p>
-              <strong>${say(`lead.keys.${which}`)}</strong><br /><span class="panel-note"
+              <strong>${say(`lead.keys.${which}`)}</strong><br /><span class="team-panel-note"
                 >${say('lead.keys.unknown')}</span
               >
             </p>`
           : copyField(say(`lead.keys.${which}`), wholeAddress({ page: which, team, key }), shell.announce)
       }
-      <p class="panel-note">${say(`lead.keys.${which}Hint`)}</p>
+      <p class="team-panel-note">${say(`lead.keys.${which}Hint`)}</p>
       <button class="button small" type="button" @click=${() => void actions.rotate(which)}>
         ${say(`lead.rotate.${which}`)}
       </button>
     </div>`;
   };
-  return html`<section class="panel" aria-labelledby="lead-keys">
+  return html`<section class="team-panel" aria-labelledby="lead-keys">
     <h2 id="lead-keys">${say('lead.keys.title')}</h2>
     ${link('lead')} ${link('wall')}
   </section>`;

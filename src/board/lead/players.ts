@@ -16,11 +16,11 @@ export function players(
   { players: all }: Administration,
   actions: LeadActions,
 ): TemplateResult {
-  return html`<section class="panel lead-players" aria-labelledby="lead-players">
+  return html`<section class="team-panel lead-players" aria-labelledby="lead-players">
     <h2 id="lead-players">${say('lead.players')}</h2>
     ${
       all.length === 0
-        ? html`<p class="panel-empty">${say('lead.nobody')}</p>`
+        ? html`<p class="team-panel-empty">${say('lead.nobody')}</p>`
         : html`<ul>
             ${all.map((player) => row(shell, player, actions))}
           </ul>`
@@ -33,7 +33,7 @@ function row(shell: Shell, player: PlayerRow, actions: LeadActions): TemplateRes
   const named = html`<span class="hidden-text">: ${name}</span>`;
   return html`<li data-hidden=${hidden}>
     ${person(player)}
-    <span class="panel-note"
+    <span class="team-panel-note"
       >${say('runs', { count: runs })} · ${say('lead.seen', { day: dayOf(lastSeen) })}
       ${hidden ? html`<span class="chip">${say('lead.hidden')}</span>` : ''}</span
     >
@@ -68,9 +68,15 @@ function rename({ id, name }: PlayerRow, actions: LeadActions): void {
         close();
       };
       return html`<form class="details-form" @submit=${submit}>
-        <label class="field"
+        <label class="team-field"
           ><span>${say('join.name')}</span
-          ><input class="input" name="name" required maxlength="40" autocomplete="off" .defaultValue=${name}
+          ><input
+            class="team-input"
+            name="name"
+            required
+            maxlength="40"
+            autocomplete="off"
+            .defaultValue=${name}
         /></label>
         <button class="button primary" type="submit">${say('lead.save')}</button>
       </form>`;

@@ -23,11 +23,17 @@ export function settingsForm(admin: Administration, actions: LeadActions): Templ
       },
     });
   };
-  return html`<form class="panel lead-settings" @submit=${submit} aria-labelledby="lead-settings">
+  return html`<form class="team-panel lead-settings" @submit=${submit} aria-labelledby="lead-settings">
     <h2 id="lead-settings">${say('lead.settings')}</h2>
-    <label class="field"
+    <label class="team-field"
       ><span>${say('hub.teamName')}</span
-      ><input class="input" name="name" required maxlength="40" autocomplete="off" .defaultValue=${team.name}
+      ><input
+        class="team-input"
+        name="name"
+        required
+        maxlength="40"
+        autocomplete="off"
+        .defaultValue=${team.name}
     /></label>
     ${goalFields(settings.goal?.kind ?? null, settings.goal?.target ?? 20, settings.goal?.period ?? 'week')}
     <label class="check"
@@ -40,10 +46,10 @@ export function settingsForm(admin: Administration, actions: LeadActions): Templ
         >${say('lead.full')}<br /><small>${say('lead.fullHint')}</small></span
       ></label
     >
-    <label class="field"
+    <label class="team-field"
       ><span>${say('lead.retention')}</span
       ><input
-        class="input short"
+        class="team-input short"
         name="retention"
         type="number"
         min="0"
@@ -63,9 +69,9 @@ export function settingsForm(admin: Administration, actions: LeadActions): Templ
 function goalFields(kind: GoalKind | null, target: number, period: Period): TemplateResult {
   return html`<fieldset class="goal-fields">
     <legend>${say('goal.title')}</legend>
-    <label class="field"
+    <label class="team-field"
       ><span>${say('lead.goal')}</span
-      ><select class="input" name="goal">
+      ><select class="team-input" name="goal">
         <option value="" ?selected=${kind === null}>${say('lead.goals.none')}</option>
         ${GOALS.map(
           (each) =>
@@ -73,19 +79,19 @@ function goalFields(kind: GoalKind | null, target: number, period: Period): Temp
         )}
       </select></label
     >
-    <label class="field"
+    <label class="team-field"
       ><span>${say('lead.target')}</span
       ><input
-        class="input short"
+        class="team-input short"
         name="goalTarget"
         type="number"
         min="1"
         max="100000"
         .defaultValue=${String(target)}
     /></label>
-    <label class="field"
+    <label class="team-field"
       ><span>${say('scope.period')}</span
-      ><select class="input" name="goalPeriod">
+      ><select class="team-input" name="goalPeriod">
         ${PERIODS.map(
           (each) =>
             html`<option value=${each} ?selected=${period === each}>

@@ -21,15 +21,15 @@ export function handsForm({ votes }: Meeting, scene: Scene, change: Change): Tem
     );
     void change({ typed: counts });
   };
-  return html`<details class="panel hands">
+  return html`<details class="team-panel hands">
     <summary>${say('meeting.hands')}</summary>
     <form class="details-form" @submit=${submit}>
       ${scene.replies.map(
         ({ id, card }) =>
-          html`<label class="field hand"
+          html`<label class="team-field hand"
             ><span>${card}</span
             ><input
-              class="input short"
+              class="team-input short"
               type="number"
               min="0"
               max="500"
@@ -49,11 +49,11 @@ export function agreementForm({ agreement }: Meeting, change: Change): TemplateR
     const text = fieldOf(event, 'agreement').trim();
     void change({ agreement: text === '' ? null : text });
   };
-  return html`<form class="panel details-form agreement-form" @submit=${submit}>
-    <label class="field"
+  return html`<form class="team-panel details-form agreement-form" @submit=${submit}>
+    <label class="team-field"
       ><span>${say('meeting.agreement')}</span
       ><textarea
-        class="input"
+        class="team-input"
         name="agreement"
         rows="2"
         maxlength="280"

@@ -5,6 +5,7 @@ import { frame } from '../../ui/frame.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import { MEETING_STEPS, type Answer, type Body, type MeetingStep } from '../../wire.ts';
 import { call } from '../call.ts';
+import { cardText } from '../show/card-text.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
 import { createSending } from '../show/form.ts';
 import { say } from '../text/say.ts';
@@ -15,6 +16,8 @@ import { openMeeting } from './source.ts';
 /** The lead's side of a meeting: prepare with one button, then step by step; the same slides stand on the wall. */
 export async function showMeeting(shell: Shell, team: string): Promise<Page> {
   const params = { team };
+  /** Updates may come before everything that they are shown in is there. */
+  let opened = false;
   const [source, decided] = await Promise.all([
     openMeeting(team, () => update()),
     call('decisions', { params }),
@@ -65,7 +68,7 @@ export async function showMeeting(shell: Shell, team: string): Promise<Page> {
         <button class="button" type="button" ?disabled=${at === 0 || sending.busy} @click=${() => go(-1)}>
           ${say('meeting.back')}
         </button>
-        <ol class="steps" aria-label=${say('meeting.progress')}>
+        <ol class="team-steps" aria-label=${say('meeting.progress')}>
           ${MEETING_STEPS.filter((step) => step !== 'closed').map(
             (step) =>
               html`<li aria-current=${step === meeting.step ? 'step' : nothing}>
@@ -92,7 +95,7 @@ export async function showMeeting(shell: Shell, team: string): Promise<Page> {
     ${
       suggested === null
         ? html`<p class="notice">${say('meeting.nothing')}</p>`
-        : html`<section class="panel" aria-labelledby="suggested">
+        : html`<section class="team-panel" aria-labelledby="suggested">
             <h2 id="suggested">${say('meeting.suggested')}</h2>
             ${decisionText(suggested)}
             <p class="board-actions">
@@ -114,7 +117,7 @@ export async function showMeeting(shell: Shell, team: string): Promise<Page> {
     const others = decisions.filter(({ beat }) => beat !== taken);
     return others.length === 0
       ? nothing
-      : html`<details class="panel">
+      : html`<details class="team-panel">
           <summary>${say('meeting.others')}</summary>
           <ul class="decisions">
             ${others.map(
@@ -136,12 +139,13 @@ export async function showMeeting(shell: Shell, team: string): Promise<Page> {
   };
 
   function update(): void {
-    if (!('close' in source)) return;
+    if (!opened || !('close' in source)) return;
     render(frame(shell, content(), 'board-page meeting'), shell.host);
     const step = source.meeting?.step ?? null;
     if (shown !== null && step !== shown) shell.host.querySelector<HTMLElement>('h1')?.focus();
     shown = step;
   }
+  opened = true;
   update();
   return { title: say('meeting.title'), destroy: () => source.close() };
 }
@@ -150,13 +154,14 @@ type Pick_ = NonNullable<Body<'newMeeting'>['moment']>;
 type Decision = NonNullable<Answer<'decisions'>['suggested']>;
 
 function decisionText({ title, replies, runs, distribution }: Decision): TemplateResult {
-  return html`<div class="decision">
-    <p><strong>${title}</strong> <span class="panel-note">${say('runs', { count: runs })}</span></p>
+  return html`<div class="team-decision">
+    <p><strong>${title}</strong> <span class="team-panel-note">${say('runs', { count: runs })}</span></p>
     <ul>
       ${replies.map(({ id, text }) => {
         const share = distribution?.[id];
         return html`<li>
-          ${text} ${share === undefined ? nothing : html`<span class="chip">${say(`shares.${share}`)}</span>`}
+          ${cardText(text)}
+          ${share === undefined ? nothing : html`<span class="chip">${say(`shares.${share}`)}</span>`}
         </li>`;
       })}
     </ul>

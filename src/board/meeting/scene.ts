@@ -1,5 +1,4 @@
 import {
-  fill,
   moodOf,
   rulesOfVersion,
   startConversation,
@@ -12,6 +11,7 @@ import {
 } from '../../core/index.ts';
 import { compileSources } from '../../game/replay.ts';
 import type { Meeting } from '../../wire.ts';
+import { cardText } from '../show/card-text.ts';
 
 /** The moment of a meeting, replayed up to the decision, and played on from there with every reply. */
 
@@ -107,9 +107,6 @@ export function sceneOf(script: Script, way: Pick<Way, 'seed' | 'events' | 'tip'
     tip: tipOf(script.tips, way.tip),
   };
 }
-
-/** A number still to be picked shows as dots. */
-const cardText = (card: string) => fill(card, { quote: '…' });
 
 function consequenceOf(
   script: Script,

@@ -74,6 +74,6 @@ function decision(scene: Scene, better: string | null): TemplateResult {
         ? nothing
         : html`<h2>${say('meeting.steps.tip')}: ${scene.tip.title}</h2>
             <p>${scene.tip.follow}</p>
-            <p class="panel-note">${scene.tip.sources.join('; ')}</p>`
+            <p class="team-panel-note">${scene.tip.sources.join('; ')}</p>`
     }`;
 }

@@ -113,9 +113,9 @@ function speaking({ customer, lines, sees, title }: Scene): TemplateResult {
       <figcaption>${customer.name} · ${sayShared(`mood.${customer.mood}`)}</figcaption>
     </figure>
     <div>
-      <p class="panel-note">${title}</p>
+      <p class="team-panel-note">${title}</p>
       <blockquote class="speaking-lines">${lines.map((line) => html`<p>${line}</p>`)}</blockquote>
-      ${sees.length === 0 ? nothing : html`<p class="panel-note">${sees.join(' · ')}</p>`}
+      ${sees.length === 0 ? nothing : html`<p class="team-panel-note">${sees.join(' · ')}</p>`}
     </div>
   </div>`;
 }
@@ -132,7 +132,7 @@ function voteCode({ code, votes }: Meeting): TemplateResult {
   return html`<aside class="vote-code">
     ${qr(address, say('meeting.qr'))}
     <p class="big-code">${code}</p>
-    <p class="panel-note">${say('meeting.voteAt', { address: `${location.host}/#/vote/${code}` })}</p>
+    <p class="team-panel-note">${say('meeting.voteAt', { address: `${location.host}/#/vote/${code}` })}</p>
     ${localHint()}
     <p class="vote-total" role="status">
       ${say('meeting.votes', { count: votes.total })} · ${say('meeting.phones', { count: votes.ballots })}
@@ -167,7 +167,7 @@ function compare({ votes, distribution, moment }: Meeting, scene: Scene): Templa
         })}
       </tbody>
     </table>
-    ${moment !== null && distribution === null ? html`<p class="panel-note">${say('meeting.noDistribution')}</p>` : nothing}`;
+    ${moment !== null && distribution === null ? html`<p class="team-panel-note">${say('meeting.noDistribution')}</p>` : nothing}`;
 }
 
 function after({ mood, moodChange, thought, says, ending }: Consequence, name: string): TemplateResult {
@@ -190,18 +190,18 @@ function tip({ moment }: Meeting, scene: Scene): TemplateResult {
       better === undefined
         ? nothing
         : html`<p class="slide-better">
-            <span class="panel-note">${say('meeting.strongest')}</span><strong>${better.card}</strong>
+            <span class="team-panel-note">${say('meeting.strongest')}</span><strong>${better.card}</strong>
             <span>${coaching}</span>
           </p>`
     }
     ${
       scene.tip === null
         ? nothing
-        : html`<div class="tip-card">
+        : html`<div class="team-tip-card">
             <h2>${scene.tip.title}</h2>
             <p>${scene.tip.follow}</p>
             <p class="tip-break"><strong>${say('meeting.instead')}</strong> ${scene.tip.break}</p>
-            <p class="panel-note">${say('meeting.source')} ${scene.tip.sources.join('; ')}</p>
+            <p class="team-panel-note">${say('meeting.source')} ${scene.tip.sources.join('; ')}</p>
           </div>`
     }
   </div>`;

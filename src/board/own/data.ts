@@ -23,9 +23,9 @@ export function ownData(
   actions: OwnActions,
 ): TemplateResult {
   const { hidden } = own.player;
-  return html`<section class="panel own-data" aria-labelledby="own-data">
+  return html`<section class="team-panel own-data" aria-labelledby="own-data">
     <h2 id="own-data">${say('own.data')}</h2>
-    <p class="panel-note">${say('own.dataHint')}</p>
+    <p class="team-panel-note">${say('own.dataHint')}</p>
     <label class="check"
       ><input
         type="checkbox"
@@ -62,10 +62,10 @@ function edit({ player }: OwnPage, actions: OwnActions): void {
         close();
       };
       return html`<form class="details-form" @submit=${submit}>
-        <label class="field"
+        <label class="team-field"
           ><span>${say('join.name')}</span
           ><input
-            class="input"
+            class="team-input"
             name="name"
             required
             maxlength="40"

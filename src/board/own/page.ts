@@ -67,7 +67,7 @@ export async function showOwn(shell: Shell, team: string): Promise<Page> {
         <a class="button small" href=${addressOf({ page: 'team', team })}>${say('lead.board')}</a>
       </p>
     </div>
-    <p class="own-who">${person(own.player)}<span class="panel-note">${say('own.private')}</span></p>
+    <p class="own-who">${person(own.player)}<span class="team-panel-note">${say('own.private')}</span></p>
     ${failureNotice(sending.failure)}
     <div class="board-figures">
       ${standing(own)} ${skills(own)} ${scenarios(own)} ${latest(own)} ${ownData(shell, own, code, actions)}
@@ -78,22 +78,22 @@ export async function showOwn(shell: Shell, team: string): Promise<Page> {
 }
 
 function standing({ band, place, of, standing: mine }: OwnPage): TemplateResult {
-  return html`<section class="panel" aria-labelledby="own-standing">
+  return html`<section class="team-panel" aria-labelledby="own-standing">
     <h2 id="own-standing">${say('own.standing')}</h2>
     <p class="own-place">
       <strong>${place === null ? say('own.noPlace') : say('own.place', { place, of })}</strong>
       <span class="chip">${say(`bands.${band}`)}</span>
     </p>
-    <p class="panel-note">
+    <p class="team-panel-note">
       ${say('top.mastered', { count: mine.mastered })}
-      ${mine.score === null ? nothing : html` · ${say('own.score', { percent: mine.score })}`}
+      ${mine.score === null ? nothing : html` · ${say('own.score', { percent: Math.round(mine.score) })}`}
       ${mine.runs === 0 ? nothing : html` · ${behind(mine.runs, mine.sure)}`}
     </p>
   </section>`;
 }
 
 function skills({ skills: percents }: OwnPage): TemplateResult {
-  return html`<section class="panel" aria-labelledby="own-skills">
+  return html`<section class="team-panel" aria-labelledby="own-skills">
     <h2 id="own-skills">${say('own.skills')}</h2>
     <ul class="skill-bars">
       ${SKILLS.map((skill) => {
@@ -116,18 +116,18 @@ function skills({ skills: percents }: OwnPage): TemplateResult {
 function scenarios({ scenarios: all }: OwnPage): TemplateResult {
   const shown = (percent: number | null) =>
     percent === null ? say('ranking.none') : say('percent', { percent: Math.round(percent) });
-  return html`<section class="panel" aria-labelledby="own-scenarios">
+  return html`<section class="team-panel" aria-labelledby="own-scenarios">
     <h2 id="own-scenarios">${say('own.scenarios')}</h2>
     <ul class="own-scenarios">
       ${all.map(
         ({ id, title, variants, mastered, first, best, latest: last, runs }) =>
           html`<li>
             <a href=${addressOf({ page: 'brief', scenario: id })}><strong>${title}</strong></a>
-            <span class="panel-note">${say('own.mastered', { mastered, variants })}</span>
+            <span class="team-panel-note">${say('own.mastered', { mastered, variants })}</span>
             ${
               runs === 0
                 ? nothing
-                : html`<span class="panel-note"
+                : html`<span class="team-panel-note"
                     >${say('own.figures', {
                       first: shown(first),
                       best: shown(best),
@@ -143,11 +143,11 @@ function scenarios({ scenarios: all }: OwnPage): TemplateResult {
 
 function latest({ runs, scenarios: all }: OwnPage): TemplateResult {
   const titles = new Map(all.map(({ id, title }) => [id, title]));
-  return html`<section class="panel" aria-labelledby="own-runs">
+  return html`<section class="team-panel" aria-labelledby="own-runs">
     <h2 id="own-runs">${say('own.runs')}</h2>
     ${
       runs.length === 0
-        ? html`<p class="panel-empty">${say('own.noRuns')}</p>`
+        ? html`<p class="team-panel-empty">${say('own.noRuns')}</p>`
         : html`<ul class="own-runs">
             ${runs.slice(0, 20).map(
               ({ scenario, received, verified, best, mastered, marks, ranked }) =>
@@ -160,7 +160,7 @@ function latest({ runs, scenarios: all }: OwnPage): TemplateResult {
                         : say('percent', { percent: Math.round(verified.overall) })
                     }</strong
                   >
-                  <span class="panel-note"
+                  <span class="team-panel-note"
                     >${dayOf(received)}
                     ${mastered ? html`<span class="chip">${say('bests.mastered')}</span>` : nothing}
                     ${best ? html`<span class="chip">${say('own.best')}</span>` : nothing}

@@ -38,7 +38,9 @@ export function skillBars(skills: Board['skills']): TemplateResult {
           ${
             percent === null
               ? html`<span class="skill-none">${say('skills.none')}</span>`
-              : html`<strong class="skill-percent">${say('percent', { percent })}</strong>
+              : html`<strong class="skill-percent"
+                    >${say('percent', { percent: Math.round(percent) })}</strong
+                  >
                   <span class="skill-behind">${behind(runs, sure)}${changed(change)}</span>`
           }
         </li>`,
@@ -48,7 +50,7 @@ export function skillBars(skills: Board['skills']): TemplateResult {
 
 function changed(change: number | null): TemplateResult | typeof nothing {
   if (change === null) return nothing;
-  const points = Math.abs(change);
-  const kind = change > 0 ? 'up' : change < 0 ? 'down' : 'same';
+  const points = Math.abs(Math.round(change));
+  const kind = points === 0 ? 'same' : change > 0 ? 'up' : 'down';
   return html`<span class="change" data-change=${kind}>${say(`skills.${kind}`, { points })}</span>`;
 }

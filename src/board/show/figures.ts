@@ -14,13 +14,13 @@ export function figures(board: Board): TemplateResult {
 }
 
 function panel(kind: string, title: string, content: unknown, note: unknown = nothing): TemplateResult {
-  return html`<section class="panel panel-${kind}" aria-labelledby="panel-${kind}">
+  return html`<section class="team-panel team-panel-${kind}" aria-labelledby="panel-${kind}">
     <h2 id="panel-${kind}">${title}</h2>
     ${content}${note}
   </section>`;
 }
 
-const empty = (text: string) => html`<p class="panel-empty">${text}</p>`;
+const empty = (text: string) => html`<p class="team-panel-empty">${text}</p>`;
 
 /** One's own place: sent to this device and to no other. */
 function own({ own: mine }: Board): TemplateResult | typeof nothing {
@@ -32,9 +32,9 @@ function own({ own: mine }: Board): TemplateResult | typeof nothing {
         <strong>${say('own.place', { place: mine.place, of: mine.of })}</strong>
         <span class="chip">${say(`bands.${mine.band}`)}</span>
       </p>
-      <p class="panel-note">
+      <p class="team-panel-note">
         ${say('top.mastered', { count: mine.mastered })}
-        ${mine.score === null ? nothing : html` · ${say('own.score', { percent: mine.score })}`} ·
+        ${mine.score === null ? nothing : html` · ${say('own.score', { percent: Math.round(mine.score) })}`} ·
         ${behind(mine.runs, mine.sure)}
       </p>`,
   );
@@ -72,7 +72,9 @@ export function top({ top: named }: Board): TemplateResult | typeof nothing {
             ><span aria-hidden="true">${place}</span></span
           >
           ${person(player)}
-          <span class="panel-note">${say('top.mastered', { count: mastered })} · ${behind(runs, sure)}</span>
+          <span class="team-panel-note"
+            >${say('top.mastered', { count: mastered })} · ${behind(runs, sure)}</span
+          >
         </li>`,
     )}
   </ol>`;
@@ -80,7 +82,7 @@ export function top({ top: named }: Board): TemplateResult | typeof nothing {
     'top',
     say('top.title'),
     named.length === 0 ? empty(say('top.none')) : list,
-    named.length === 0 ? nothing : html`<p class="panel-note">${say('top.note')}</p>`,
+    named.length === 0 ? nothing : html`<p class="team-panel-note">${say('top.note')}</p>`,
   );
 }
 
@@ -90,9 +92,10 @@ export function improved({ mostImproved }: Board): TemplateResult {
     ${mostImproved?.map(
       ({ player, from, to, gain, runs }) =>
         html`<li>
-          ${person(player)}<strong class="gain">${say('improved.points', { gain })}</strong>
-          <span class="panel-note"
-            >${say('improved.gain', { from, to })} · ${say('runs', { count: runs })}</span
+          ${person(player)}<strong class="gain">${say('improved.points', { gain: Math.round(gain) })}</strong>
+          <span class="team-panel-note"
+            >${say('improved.gain', { from: Math.round(from), to: Math.round(to) })} ·
+            ${say('runs', { count: runs })}</span
           >
         </li>`,
     )}
@@ -106,7 +109,7 @@ function bands({ bands: counted }: Board): TemplateResult {
   return panel(
     'bands',
     say('bands.title'),
-    html`<dl class="bands">
+    html`<dl class="team-bands">
       ${counted.map(
         ({ band, players }) =>
           html`<div data-band=${band}>
@@ -125,8 +128,8 @@ function bests({ personalBests, scenarios }: Board): TemplateResult {
       ({ player, scenario, percent, mastered }) =>
         html`<li>
           ${person(player)}
-          <span class="panel-note"
-            >${say('bests.line', { percent: percent ?? 0, title: titles.get(scenario) ?? scenario })}
+          <span class="team-panel-note"
+            >${say('bests.line', { percent: Math.round(percent ?? 0), title: titles.get(scenario) ?? scenario })}
             ${mastered ? html`<strong class="chip">${say('bests.mastered')}</strong>` : nothing}</span
           >
         </li>`,
@@ -159,7 +162,9 @@ function ranking({ ranking: all }: Board): TemplateResult | typeof nothing {
                 <td>${place ?? say('ranking.none')}</td>
                 <th scope="row">${person(player)}</th>
                 <td>${mastered}</td>
-                <td>${score === null ? say('ranking.none') : say('percent', { percent: score })}</td>
+                <td>
+                  ${score === null ? say('ranking.none') : say('percent', { percent: Math.round(score) })}
+                </td>
                 <td>${runs}</td>
               </tr>`,
           )}

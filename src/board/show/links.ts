@@ -16,7 +16,7 @@ export function isLocalAddress(): boolean {
 
 /** Said where codes are handed out and other devices could not follow them. */
 export function localHint(): TemplateResult | typeof nothing {
-  return isLocalAddress() ? html`<p class="panel-note">${say('links.local')}</p>` : nothing;
+  return isLocalAddress() ? html`<p class="team-panel-note local-hint">${say('links.local')}</p>` : nothing;
 }
 
 /** A text to copy, selectable where copying is not allowed. */
@@ -33,10 +33,10 @@ export function copyField(label: string, text: string, announce: (text: string) 
     }
   };
   return html`<div class="copy">
-    <label class="field"
+    <label class="team-field"
       ><span>${label}</span
       ><input
-        class="input"
+        class="team-input"
         readonly
         .value=${text}
         @focus=${(event: Event) => (event.target as HTMLInputElement).select()}

@@ -6,11 +6,11 @@ import { say } from '../text/say.ts';
 export function lookPicker(look: BadgeLook, choose: (look: BadgeLook) => void): TemplateResult {
   return html`<div class="look-picker">
     <div class="look-now">${badge(look)}</div>
-    <fieldset class="looks">
+    <fieldset class="team-looks">
       <legend>${say('look.figure')}</legend>
       ${FIGURES.map(
         (figure) =>
-          html`<label class="look"
+          html`<label class="team-look"
             ><input
               type="radio"
               name="figure"
@@ -22,11 +22,11 @@ export function lookPicker(look: BadgeLook, choose: (look: BadgeLook) => void): 
           >`,
       )}
     </fieldset>
-    <fieldset class="looks">
+    <fieldset class="team-looks">
       <legend>${say('look.colour')}</legend>
       ${COLOURS.map(
         (colour) =>
-          html`<label class="look"
+          html`<label class="team-look"
             ><input
               type="radio"
               name="colour"

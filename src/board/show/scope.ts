@@ -23,9 +23,9 @@ export function scope(
     choose({ ...chosen, scenario: value === '' ? null : value });
   };
   return html`<div class="scope" role="group" aria-label=${say('scope.label')}>
-    <label class="field scope-scenario"
+    <label class="team-field scope-scenario"
       ><span>${say('scope.scenario')}</span>
-      <select class="input" @change=${pick}>
+      <select class="team-input" @change=${pick}>
         <option value="" ?selected=${chosen.scenario === null}>${say('scope.all')}</option>
         ${board.scenarios.map(
           ({ id, title, version }) =>
@@ -35,7 +35,7 @@ export function scope(
         )}
       </select></label
     >
-    <fieldset class="tabs">
+    <fieldset class="team-tabs">
       <legend>${say('scope.period')}</legend>
       ${PERIODS.map(
         (period) =>

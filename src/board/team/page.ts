@@ -14,6 +14,8 @@ import { openBoard } from './board-source.ts';
 
 /** A team's board, as its players and its lead see it. */
 export async function showTeamBoard(shell: Shell, team: string): Promise<Page> {
+  /** Updates may come before everything that they are shown in is there. */
+  let opened = false;
   const [source, me, agreement] = await Promise.all([
     openBoard(team, EVERYTHING, heard, () => update()),
     call('me'),
@@ -28,7 +30,7 @@ export async function showTeamBoard(shell: Shell, team: string): Promise<Page> {
   }
 
   function update(): void {
-    if ('ok' in source) return;
+    if (!opened || 'ok' in source) return;
     const { board, chosen, connection } = source;
     render(
       frame(
@@ -70,6 +72,7 @@ export async function showTeamBoard(shell: Shell, team: string): Promise<Page> {
       shell.host,
     );
   }
+  opened = true;
   update();
   return { title: say('of', { team: source.board.team.name }), destroy: () => source.close() };
 }

@@ -67,9 +67,9 @@ function picker(
     const [scenario = '', hash = ''] = (event.target as HTMLSelectElement).value.split('/');
     choose(scenario, hash);
   };
-  return html`<label class="field scope-scenario"
+  return html`<label class="team-field scope-scenario"
     ><span>${say('scope.scenario')}</span
-    ><select class="input" @change=${pick}>
+    ><select class="team-input" @change=${pick}>
       ${chosen === null ? html`<option value="" disabled selected>${say('trainers.choose')}</option>` : nothing}
       ${scenarios.flatMap(({ id, title, versions }) =>
         versions.map(
@@ -95,9 +95,9 @@ function figuresOf(statistics: Statistics): TemplateResult {
     ${
       neverFollowed.length === 0
         ? nothing
-        : html`<section class="panel" aria-labelledby="never">
+        : html`<section class="team-panel" aria-labelledby="never">
             <h2 id="never">${say('trainers.never')}</h2>
-            <ul class="never">
+            <ul class="team-never">
               ${neverFollowed.map((tip) => html`<li class="chip">${tip}</li>`)}
             </ul>
           </section>`
@@ -115,8 +115,8 @@ function decision(figures: Statistics['decisions'][number]): TemplateResult {
     ['trainers.glances', glances],
     ['trainers.droppedOut', droppedOut],
   ] as const;
-  return html`<li class="panel">
-    <h2>${beat} <span class="panel-note">${say('runs', { count: runs })}</span></h2>
+  return html`<li class="team-panel">
+    <h2>${beat} <span class="team-panel-note">${say('runs', { count: runs })}</span></h2>
     <ul class="reply-figures">
       ${replies.map(
         ({ text, chosen, percent }) =>

@@ -5,6 +5,7 @@ import type { Page, Shell } from '../../ui/shell.ts';
 import type { Ballot } from '../../wire.ts';
 import { call } from '../call.ts';
 import { bar } from '../show/bars.ts';
+import { cardText } from '../show/card-text.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
 import { createSending } from '../show/form.ts';
 import { openVoteLive } from '../team/live.ts';
@@ -50,7 +51,7 @@ export async function showVote(shell: Shell, code: string): Promise<Page> {
   function update(): void {
     render(
       html`<main class="page page-narrow vote" id="main">
-        <p class="panel-note">${ballot.team.name}</p>
+        <p class="team-panel-note">${ballot.team.name}</p>
         <h1 tabindex="-1">${say(`vote.${phaseOf(ballot)}`)}</h1>
         ${live.connection === 'lost' ? html`<p class="notice" role="status">${say('vote.lost')}</p>` : nothing}
         ${failureNotice(sending.failure)} ${choices(ballot, vote)}
@@ -80,12 +81,14 @@ function choices(
       if (open)
         return html`<li>
           <button class="vote-reply" type="button" aria-pressed=${mine} @click=${() => void vote(id)}>
-            ${text}
+            ${cardText(text)}
           </button>
         </li>`;
       const count = known.get(id) ?? 0;
       return html`<li class="vote-result" data-own=${mine}>
-        <span>${text}${mine ? html` <span class="chip">${say('vote.yours')}</span>` : nothing}</span>
+        <span
+          >${cardText(text)}${mine ? html` <span class="chip">${say('vote.yours')}</span>` : nothing}</span
+        >
         ${bar(total === 0 ? 0 : (100 * count) / total)}
         <strong>${count}</strong>
       </li>`;

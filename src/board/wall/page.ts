@@ -25,8 +25,8 @@ type Finished = Extract<LiveUpdate, { kind: 'run' }>['run'];
 export async function showWall(shell: Shell, team: string): Promise<Page> {
   const key = shell.query.get('key');
   if (key !== null) {
-    const opened = await call('openWall', { params: { team }, body: { key } });
-    if (!opened.ok) return showFailedPage(shell, opened);
+    const wall = await call('openWall', { params: { team }, body: { key } });
+    if (!wall.ok) return showFailedPage(shell, wall);
   }
   let celebrated: Finished | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,6 +41,8 @@ export async function showWall(shell: Shell, team: string): Promise<Page> {
     shell.announce(celebration(update.run));
     show();
   };
+  /** Updates may come before everything that they are shown in is there. */
+  let opened = false;
   const [source, meeting] = await Promise.all([
     openBoard(team, { ...EVERYTHING, period: 'week' }, heard, () => show()),
     openMeeting(team, () => show()),
@@ -55,7 +57,7 @@ export async function showWall(shell: Shell, team: string): Promise<Page> {
   }
 
   function show(): void {
-    if ('ok' in source || 'ok' in meeting) return;
+    if (!opened || 'ok' in source || 'ok' in meeting) return;
     const held = meeting.meeting;
     const inMeeting = held !== null && held.step !== 'prepared' && held.step !== 'closed';
     render(
@@ -73,6 +75,7 @@ export async function showWall(shell: Shell, team: string): Promise<Page> {
       shell.host,
     );
   }
+  opened = true;
   show();
   return {
     title: say('wall.title'),
