@@ -4,7 +4,9 @@ import { frame } from '../../ui/frame.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import { addressOfRoute, type Published, type Statistics } from '../../wire.ts';
 import { call } from '../call.ts';
+import { labelsOf, NO_LABELS, type Labels } from './labels.ts';
 import { bar } from '../show/bars.ts';
+import { cardText } from '../show/card-text.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
 import { createSending } from '../show/form.ts';
 import { say } from '../text/say.ts';
@@ -15,14 +17,18 @@ export async function showTrainers(shell: Shell, team: string): Promise<Page> {
   if (!published.ok) return showFailedPage(shell, published);
   const { scenarios } = published.value;
   let statistics: Statistics | null = null;
+  let labels: Labels = NO_LABELS;
   let chosen: { readonly scenario: string; readonly hash: string } | null = null;
   const update = () => void render(frame(shell, content(), 'board-page trainers'), shell.host);
   const sending = createSending(update);
   const choose = async (scenario: string, hash: string) => {
     chosen = { scenario, hash };
-    statistics = await sending.send(() =>
-      call('statistics', { params: { team, scenario }, query: { hash } }),
-    );
+    const [answer, named] = await Promise.all([
+      sending.send(() => call('statistics', { params: { team, scenario }, query: { hash } })),
+      labelsOf(team, scenario, hash),
+    ]);
+    statistics = answer;
+    labels = named;
     update();
   };
   const content = () => html`
@@ -47,7 +53,7 @@ export async function showTrainers(shell: Shell, team: string): Promise<Page> {
     </div>
     <p class="board-lead">${say('trainers.lead')}</p>
     ${picker(scenarios, chosen, (scenario, hash) => void choose(scenario, hash))}
-    ${failureNotice(sending.failure)} ${statistics === null ? nothing : figuresOf(statistics)}
+    ${failureNotice(sending.failure)} ${statistics === null ? nothing : figuresOf(statistics, labels)}
   `;
   update();
   const played = scenarios.flatMap(({ id, versions }) =>
@@ -83,7 +89,7 @@ function picker(
   >`;
 }
 
-function figuresOf(statistics: Statistics): TemplateResult {
+function figuresOf(statistics: Statistics, labels: Labels): TemplateResult {
   const { runs, abandoned, mean, decisions, neverFollowed } = statistics;
   return html`<p class="board-summary">
       ${say('trainers.summary', {
@@ -98,16 +104,16 @@ function figuresOf(statistics: Statistics): TemplateResult {
         : html`<section class="team-panel" aria-labelledby="never">
             <h2 id="never">${say('trainers.never')}</h2>
             <ul class="team-never">
-              ${neverFollowed.map((tip) => html`<li class="chip">${tip}</li>`)}
+              ${neverFollowed.map((tip) => html`<li class="chip">${labels.tips.get(tip) ?? tip}</li>`)}
             </ul>
           </section>`
     }
     <ol class="decision-figures">
-      ${decisions.map(decision)}
+      ${decisions.map((figures) => decision(figures, labels))}
     </ol>`;
 }
 
-function decision(figures: Statistics['decisions'][number]): TemplateResult {
+function decision(figures: Statistics['decisions'][number], labels: Labels): TemplateResult {
   const { beat, runs, replies, cutIn, silence, glances, droppedOut, difficulty, discrimination } = figures;
   const counted = [
     ['trainers.cutIn', cutIn],
@@ -116,12 +122,14 @@ function decision(figures: Statistics['decisions'][number]): TemplateResult {
     ['trainers.droppedOut', droppedOut],
   ] as const;
   return html`<li class="team-panel">
-    <h2>${beat} <span class="team-panel-note">${say('runs', { count: runs })}</span></h2>
+    <h2>
+      ${labels.beats.get(beat) ?? beat} <span class="team-panel-note">${say('runs', { count: runs })}</span>
+    </h2>
     <ul class="reply-figures">
       ${replies.map(
         ({ text, chosen, percent }) =>
           html`<li>
-            <span>${text}</span>${bar(percent)}<strong
+            <span>${cardText(text)}</span>${bar(percent)}<strong
               >${say('trainers.chosen', { chosen, percent: Math.round(percent) })}</strong
             >
           </li>`,

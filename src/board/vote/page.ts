@@ -23,8 +23,13 @@ export async function showVote(shell: Shell, code: string): Promise<Page> {
   const refresh = async () => {
     const mine = (asked += 1);
     const next = await call('ballot', { params });
-    if (!next.ok || mine !== asked) return;
-    ballot = next.value;
+    if (mine !== asked) return;
+    if (next.ok) ballot = next.value;
+    // The code of a meeting that is over opens nothing any more.
+    else if (next.why === 'refused' && next.refusal.refused === 'wrong-code') {
+      ballot = { ...ballot, step: 'closed', open: false };
+      live.close();
+    } else return;
     update();
   };
   const vote = async (reply: string) => {

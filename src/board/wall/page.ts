@@ -4,11 +4,11 @@ import './wall.css';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { slide } from '../meeting/slides.ts';
 import { openMeeting } from '../meeting/source.ts';
+import { badge } from '../../ui/badge.ts';
 import { icon } from '../../ui/icons.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import type { Board, LiveUpdate } from '../../wire.ts';
 import { call } from '../call.ts';
-import { person } from '../show/bars.ts';
 import { showFailedPage } from '../show/failure.ts';
 import { goal, improved, skills, top } from '../show/figures.ts';
 import { EVERYTHING } from '../show/scope.ts';
@@ -118,7 +118,7 @@ function banner(run: Finished, { scenarios }: Board): TemplateResult {
   const title = scenarios.find(({ id }) => id === run.scenario)?.title ?? run.scenario;
   return html`<div class="celebration" data-big=${run.mastered || run.best}>
     <div class="confetti" aria-hidden="true">${Array.from({ length: 14 }, () => html`<i></i>`)}</div>
-    ${run.player === null ? nothing : person(run.player)}
+    ${run.player === null ? nothing : badge(run.player.look)}
     <p><strong>${celebration(run)}</strong> ${title}</p>
   </div>`;
 }
