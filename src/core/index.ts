@@ -90,7 +90,7 @@ export type { NeverHeard } from './debrief/never-heard.ts';
 export * from './board/words.ts';
 export { masters, slotOf, type BoardScenario, type ScoredRun } from './board/scored.ts';
 export type { Scope } from './board/attempts.ts';
-export { type Standing } from './board/ranking.ts';
+export { topOf, type Standing } from './board/ranking.ts';
 export type { Improvement, PersonalBest } from './board/progress.ts';
 export { bandOf, type SkillBar } from './board/team.ts';
 export {

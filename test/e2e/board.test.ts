@@ -104,6 +104,7 @@ test('a meeting on the lead’s screen, the wall and the phones', async ({ brows
   await expectAccessible(lead);
 
   await lead.goto(`/#/meeting/${team}`);
+  await expect(lead.getByRole('heading', { level: 1 })).toHaveText('Meeting');
   await expectAccessible(lead);
   await lead.getByRole('button', { name: 'Prepare Monday with this' }).click();
   const next = (name: 'Start the meeting' | 'Next') =>

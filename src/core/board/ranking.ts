@@ -66,10 +66,11 @@ const NAMED = 3;
 /**
  * The places that a team may see: the first three at most, and only the upper half, so that with few people nobody
  * stands there as the last. Equals are named together or, where they don't fit into the upper half, not at all.
+ * @param standings everybody who is ranked, best first
  */
-export function topOf(standings: readonly Standing[]): Standing[] {
+export function topOf<T extends { readonly place: number }>(standings: readonly T[]): T[] {
   const half = Math.floor(standings.length / 2);
-  const top: Standing[] = [];
+  const top: T[] = [];
   while (top.length < NAMED) {
     const place = top.length + 1;
     const equals = standings.filter((standing) => standing.place === place);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { SKILLS } from '../../core/index.ts';
+import { bandOf, SKILLS, topOf } from '../../core/index.ts';
 import { BANDS, surenessOf, type Board, type ReadQuery } from '../../wire.ts';
 import type { Member, TeamRow } from '../http/member.ts';
 import { isRefused, refuse, type Refused } from '../http/refusing.ts';
@@ -8,7 +8,7 @@ import { periodBefore, periodKey, periodStart } from '../runs/periods.ts';
 import { factsOf, FOLDER, variantsOf, type VersionRow } from '../scenarios/versions.ts';
 import type { World } from '../world.ts';
 import { goalOf } from './goal.ts';
-import { bandOf, rounded, tableOf, within, type Row, type Scope } from './table.ts';
+import { rounded, tableOf, within, type Row, type Scope } from './table.ts';
 
 /**
  * The board. What is the same for everybody is worked out once for each state of the team and kept until the next update;
@@ -137,7 +137,7 @@ async function work(world: World, team: TeamRow, query: Query, event: number): P
     goal: await goalOf(world, team.id, settings.goal, timeZone),
     skills: skillsOf(table, earlier),
     bands: table.length < FEWEST_FOR_BANDS ? null : bandsOf(table, variants),
-    top: settings.topThree ? topOf(named) : null,
+    top: settings.topThree ? namedTop(table) : null,
     mostImproved: improvedOf(named),
     personalBests: await bestsOf(world, scope),
     ranking: settings.fullRanking ? rankingOf(named) : null,
@@ -197,27 +197,12 @@ function bandsOf(table: readonly Row[], variants: number): Board['bands'] {
   }));
 }
 
-/** The three best places among those who are not hidden; nobody without a run, and no crowd of equals. */
-function topOf(named: readonly Row[]): Board['top'] {
-  const top: { place: number; row: Row }[] = [];
-  const playing = named.filter(({ runs }) => runs > 0);
-  for (const [index, row] of playing.entries()) {
-    const before = playing[index - 1];
-    const place = before !== undefined && before.place === row.place ? (top.at(-1)?.place ?? 1) : index + 1;
-    if (place > 3) break;
-    top.push({ place, row });
-  }
-  // More than five who share three places say nothing about anybody.
-  if (top.length > 5)
-    return top.filter(({ place }) => top.filter((each) => each.place <= place).length <= 5).map(shown);
-  return top.map(shown);
+/** The places that are named, without those who are hidden: they keep their places, and nobody moves up for it. */
+function namedTop(table: readonly Row[]): Board['top'] {
+  return topOf(table.filter(({ runs }) => runs > 0))
+    .filter(({ hidden }) => !hidden)
+    .map((row) => ({ place: row.place, player: row.player, ...standingOf(row) }));
 }
-
-const shown = ({ place, row }: { place: number; row: Row }) => ({
-  place,
-  player: row.player,
-  ...standingOf(row),
-});
 
 function improvedOf(named: readonly Row[]): Board['mostImproved'] {
   const gains = named.flatMap(({ player, from, to, runs }) =>

@@ -1,10 +1,10 @@
-import { SKILLS } from '../../core/index.ts';
+import { bandOf, SKILLS } from '../../core/index.ts';
 import { surenessOf, type Answer, type StoredRun } from '../../wire.ts';
 import type { Member } from '../http/member.ts';
 import { isoOf, ownPlayerOf, teamOf } from '../people/rows.ts';
 import { FOLDER, factsOf, variantsOf, type VersionRow } from '../scenarios/versions.ts';
 import type { World } from '../world.ts';
-import { bandOf, rounded, tableOf } from './table.ts';
+import { rounded, tableOf } from './table.ts';
 
 /** A player's own page. */
 export async function ownPage(world: World, { team, player }: Member): Promise<Answer<'ownPage'>> {

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { SKILLS, type Skill } from '../../core/index.ts';
-import { surenessOf, type Band, type Player, type Sureness } from '../../wire.ts';
+import { surenessOf, type Player, type Sureness } from '../../wire.ts';
 import { playerOf } from '../people/rows.ts';
 import type { Tables } from '../store/tables.ts';
 
@@ -19,6 +19,8 @@ export interface Row {
   readonly player: Player;
   readonly hidden: boolean;
   readonly mastered: number;
+  /** The sum of the first attempts; the places go by it. */
+  readonly firsts: number;
   /** The mean of the first attempts; null without one. */
   readonly score: number | null;
   readonly runs: number;
@@ -96,6 +98,7 @@ function figuresOf(row: Sums): Omit<Row, 'place'> {
     player: playerOf(row),
     hidden: row.hidden === 1,
     mastered: Number(row.mastered),
+    firsts: Number(row.first_sum ?? 0),
     score: mean(row.first_sum, row.firsts),
     runs,
     sure: surenessOf(runs),
@@ -110,25 +113,20 @@ function figuresOf(row: Sums): Omit<Row, 'place'> {
   };
 }
 
-/** By variants mastered, then by first attempts; a name settles the order of equals, not their place. */
+/**
+ * By variants mastered, then by the sum of the first attempts, so that trying another variant never costs a place; a
+ * name settles the order of equals, not their place.
+ */
 function placed(rows: readonly Omit<Row, 'place'>[]): Row[] {
-  const score = (row: Omit<Row, 'place'>) => row.score ?? -1;
   const sorted = rows.toSorted(
-    (a, b) => b.mastered - a.mastered || score(b) - score(a) || (a.player.name < b.player.name ? -1 : 1),
+    (a, b) => b.mastered - a.mastered || b.firsts - a.firsts || (a.player.name < b.player.name ? -1 : 1),
   );
   let place = 0;
   return sorted.map((row, index) => {
     const before = sorted[index - 1];
-    if (before === undefined || before.mastered !== row.mastered || score(before) !== score(row)) {
+    if (before === undefined || before.mastered !== row.mastered || before.firsts !== row.firsts) {
       place = index + 1;
     }
     return { ...row, place };
   });
-}
-
-/** How far somebody is, from the share of the variants that they mastered. */
-export function bandOf(mastered: number, variants: number): Band {
-  const share = variants === 0 ? 0 : mastered / variants;
-  if (mastered === 0) return 'starting';
-  return share < 1 / 3 ? 'growing' : share < 3 / 4 ? 'steady' : 'mastering';
 }
