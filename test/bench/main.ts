@@ -11,6 +11,7 @@ import { reducerWalker } from './reducer.ts';
 import { millisecondsOf, ratesOf } from './rounds.ts';
 import { skeletonOf } from './skeleton.ts';
 import { storyOf } from './story.ts';
+import { benchStudio } from './studio.ts';
 import { yarnWalker } from './yarn.ts';
 
 /**
@@ -137,6 +138,7 @@ function benchSizes(): void {
 const [task, engine = '', file = ''] = process.argv.slice(2);
 if (task === 'first-line') say(String(firstLine(engine, file, tips)));
 else if (task === 'browser') await benchBrowser();
+else if (task === 'studio') await benchStudio(SEED, say);
 else {
   for (const bench of [benchChoices, benchColdStart, benchAnalysis, benchGraph, benchSizes]) {
     bench();

@@ -4,6 +4,9 @@ import { pathOf, selectionAt } from '../document/selection.ts';
 import { say } from '../text/say.ts';
 import { openEditor, type Editor } from './editor.ts';
 
+/** Milliseconds. */
+const RESTING = 250;
+
 /** The draft as JSON, in step with the form. */
 export function createJsonPane(bench: Bench): Pane {
   let editor: Editor | null = null;
@@ -13,6 +16,15 @@ export function createJsonPane(bench: Bench): Pane {
     const path = pathOf(bench.document.value, bench.selection.now);
     const place = path === null || path.length === 0 ? null : bench.document.placeOf(path);
     if (place !== null) editor?.reveal(place.from);
+  };
+  /** What the cursor is in is selected once it rests: finding it out takes longer than a key may. */
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const moved = (offset: number) => {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      const path = bench.document.pathAt(offset);
+      if (path !== null) bench.selection.select(selectionAt(bench.document.value, path), 'json');
+    }, RESTING);
   };
   const unwatch = [
     bench.selection.watch((_selection, by, focus) => {
@@ -33,10 +45,7 @@ export function createJsonPane(bench: Bench): Pane {
       if (place === null) return;
       if (editor === null || editor.host !== place) {
         editor?.destroy();
-        editor = openEditor(place, bench, (offset) => {
-          const path = bench.document.pathAt(offset);
-          if (path !== null) bench.selection.select(selectionAt(bench.document.value, path), 'json');
-        });
+        editor = openEditor(place, bench, moved);
         if (bench.selection.now.at !== 'scenario') reveal();
       }
       isShown = true;
@@ -49,6 +58,7 @@ export function createJsonPane(bench: Bench): Pane {
       editor?.focus();
     },
     destroy() {
+      clearTimeout(resting);
       for (const end of unwatch) end();
       editor?.destroy();
     },
