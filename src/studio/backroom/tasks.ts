@@ -23,7 +23,7 @@ export function check({ source, file, tips: text, depth }: CheckTask): readonly 
 let lastTips: { readonly text: string; readonly reading: ReturnType<typeof readTips> } | null = null;
 
 /** Tips are read once for as long as they stay the same. */
-export function tipsOf(text: string): ReturnType<typeof readTips> {
+function tipsOf(text: string): ReturnType<typeof readTips> {
   if (lastTips?.text !== text) lastTips = { text, reading: readTips(text, 'tips.json') };
   return lastTips.reading;
 }

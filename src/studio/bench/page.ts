@@ -118,6 +118,7 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
             aria-labelledby=${`tab-${name}`}
             tabindex="-1"
           >
+            ${name === 'form' ? nothing : html`<h2 class="hidden-text">${say(`bench.pane.${name}`)}</h2>`}
             ${paneOf(name).template()}
           </div>`,
       )}

@@ -46,11 +46,6 @@ export function numberAt(value: Json | undefined, path: Path): number | null {
   return typeof found === 'number' ? found : null;
 }
 
-/** The texts in the list at a path. */
-export function textsAt(value: Json | undefined, path: Path): readonly string[] {
-  return listAt(value, path).filter((item) => typeof item === 'string');
-}
-
 /** The same value with another one at a path that exists; what is beside the path is shared. */
 export function withValue(value: Json, path: Path, replacement: Json): Json {
   const [step, ...rest] = path;
@@ -63,11 +58,6 @@ export function withValue(value: Json, path: Path, replacement: Json): Json {
     return { ...value, [step]: withValue(value[step] as Json, rest, replacement) };
   }
   return value;
-}
-
-/** Whether two paths are the same. */
-export function isSamePath(a: Path, b: Path): boolean {
-  return a.length === b.length && a.every((step, index) => step === b[index]);
 }
 
 /** Reads the form in which findings show a path, `beats.arrival.replies[0].to`. Keys with dots in them are not told apart. */

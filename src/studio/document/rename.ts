@@ -74,7 +74,7 @@ function declare(document: Editing, { kind, id, of }: Named, to: string): boolea
 }
 
 /** Where a thing is declared: the path of its key, or of its `id`; null where it is not. */
-export function declarationOf(draft: JsonObject, { kind, id, of }: Named): Path | null {
+function declarationOf(draft: JsonObject, { kind, id, of }: Named): Path | null {
   const keyed = (path: Path): Path | null =>
     isObject(at(draft, path)) || typeof at(draft, path) === 'string' ? path : null;
   const listed = (list: Path): Path | null => {

@@ -38,7 +38,7 @@ export function openSelection(start: Selection): SelectionBox {
   };
 }
 
-export function isSame(a: Selection, b: Selection): boolean {
+function isSame(a: Selection, b: Selection): boolean {
   if (a.at !== b.at) return false;
   if ('id' in a !== 'id' in b) return false;
   if ('id' in a && 'id' in b && a.id !== b.id) return false;

@@ -10,7 +10,7 @@ import { choiceWord } from './words.ts';
 /** Fields that hold one value each. */
 
 /** A label, its field, what the schema says about it, and what was found there. */
-export function labelled(bench: FormBench, slot: Slot, field: TemplateResult, kind = ''): TemplateResult {
+function labelled(bench: FormBench, slot: Slot, field: TemplateResult, kind = ''): TemplateResult {
   const { path, label, isRequired, value } = slot;
   const optional = !isRequired && value !== undefined;
   return html`<div class="field ${kind}" data-field=${path.join('.')}>

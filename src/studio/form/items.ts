@@ -122,7 +122,7 @@ function worstOf(bench: FormBench, path: Path): 'error' | 'warning' | 'note' | n
 }
 
 /** What a card is called: the first words in it. */
-export function nameOf(value: Json, index: number): string {
+function nameOf(value: Json, index: number): string {
   const words = ['say', 'label', 'title', 'promise', 'to', 'id']
     .map((key) => textAt(value, [key]))
     .find((text) => text !== '');

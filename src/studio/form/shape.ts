@@ -63,7 +63,7 @@ let root: Root | null = null;
 const made = new WeakMap<Node, Shape>();
 
 /** The shape of the whole scenario. */
-export function scenarioShape(): Shape {
+function scenarioShape(): Shape {
   root ??= jsonSchemaOf('scenario') as Root;
   return shapeOf(root);
 }

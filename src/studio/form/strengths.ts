@@ -63,7 +63,7 @@ export function strengthsInput(bench: FormBench, slot: Slot): TemplateResult {
 }
 
 /** A list of all tips by skill, to add one from. */
-export function tipSelect(
+function tipSelect(
   bench: FormBench,
   id: string,
   label: string,

@@ -105,7 +105,7 @@ function extensions(
     help,
     look,
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': say('json.label'), spellcheck: 'false' }),
+    EditorView.contentAttributes.of({ 'aria-label': say('json.label'), spellcheck: 'false', tabindex: '0' }),
     // Tab indents here, as in every editor of code; Escape first lets it move on, as the help says.
     keymap.of([
       ...closeBracketsKeymap,

@@ -15,7 +15,7 @@ export function rangeTable(draft: JsonObject, { variants }: Analysis): TemplateR
   return html`<section aria-labelledby="know-ranges">
     <h3 id="know-ranges">${say('know.ranges')}</h3>
     <p class="quiet-text">${say('know.rangesHint')}</p>
-    <div class="table-scroll" tabindex="0" role="region" aria-labelledby="know-ranges">
+    <div class="table-scroll" tabindex="0" role="group" aria-labelledby="know-ranges">
       <table class="figures">
         <thead>
           <tr>
@@ -51,7 +51,7 @@ export function endingTable(draft: JsonObject, { variants }: Analysis): Template
   return html`<section aria-labelledby="know-endings">
     <h3 id="know-endings">${say('know.endings')}</h3>
     <p class="quiet-text">${say('know.endingsHint')}</p>
-    <div class="table-scroll" tabindex="0" role="region" aria-labelledby="know-endings">
+    <div class="table-scroll" tabindex="0" role="group" aria-labelledby="know-endings">
       <table class="figures">
         <thead>
           <tr>

@@ -1,10 +1,8 @@
-import { openTexts, type KeyOf } from '../../ui/text/texts.ts';
+import { openTexts } from '../../ui/text/texts.ts';
 import { en } from './en.ts';
 
 /** The texts of the studio. */
 const texts = openTexts('studio', en);
-
-export type StudioKey = KeyOf<typeof en>;
 
 /** The text of a key with its values filled in; `count` chooses between singular and plural. */
 export const say = texts.say;

@@ -85,7 +85,7 @@ function list<T extends string>(
   change: (id: string, state: T) => void,
 ): TemplateResult {
   if (names.length === 0) return html``;
-  return html`<h4>${title}</h4>
+  return html`<h3>${title}</h3>
     <ul class="standing-list">
       ${names.map(({ id, label }) => {
         const now = stateOf(id);
