@@ -1,4 +1,4 @@
-import { isObject, listAt, objectAt, textAt, type JsonObject, type Path } from './json.ts';
+import { isObject, listAt, objectAt, textAt, type Json, type JsonObject, type Path } from './json.ts';
 import type { IdKind, Reference } from './references.ts';
 
 /** The ids that a draft declares, with the words that people know them by. */
@@ -63,6 +63,20 @@ function listed(draft: JsonObject, path: Path, label: string): Name[] {
 export function isTo(reference: Reference, kind: NameKind, id: string, of?: string): boolean {
   if (reference.name !== id || reference.of !== of) return false;
   return reference.kind === kind || (reference.kind === 'target' && (kind === 'beat' || kind === 'ending'));
+}
+
+/** The ids of all lines of a beat, those of answers among them: each stands once in its beat. */
+export function lineIdsOf(draft: JsonObject, beat: string): readonly string[] {
+  const ids: string[] = [];
+  const walk = (value: Json | undefined, isLine: boolean): void => {
+    if (Array.isArray(value)) for (const item of value as readonly Json[]) walk(item, isLine);
+    else if (isObject(value)) {
+      if (isLine) ids.push(textAt(value, ['id']));
+      for (const [key, inner] of Object.entries(value)) walk(inner, key === 'lines' || key === 'answer');
+    }
+  };
+  walk(objectAt(draft, ['beats', beat]), false);
+  return ids;
 }
 
 /** An id that nothing has yet: the wanted one, or with a number behind it. */

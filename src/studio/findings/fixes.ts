@@ -1,6 +1,6 @@
 import { suggestedIn, type Finding, type FindingCode } from '../../core/index.ts';
 import { at, isObject, listAt, objectAt, readPath, textAt, type Json, type Path } from '../document/json.ts';
-import { freeId, idOf } from '../document/names.ts';
+import { freeId, idOf, lineIdsOf } from '../document/names.ts';
 import type { Editing, OpenDocument } from '../document/open-document.ts';
 import { say } from '../text/say.ts';
 
@@ -116,9 +116,14 @@ const MENDERS: Readonly<Partial<Record<FindingCode, Mender>>> = {
       ? null
       : edit(say('fix.replace', { word: stem }), (now) => now.set(['id'], stem));
   },
-  'duplicate-id': ({ value }, path) => {
+  'duplicate-id': (document, path) => {
+    const { value } = document;
     if (path.at(-1) !== 'id') return null;
-    const ids = listAt(value, path.slice(0, -2)).map((item) => textAt(item, ['id']));
+    const list = path.slice(0, -2);
+    const isLine = list.at(-1) === 'lines' || list.at(-1) === 'answer';
+    const ids = isLine
+      ? lineIdsOf(document.value, String(path[1]))
+      : listAt(value, list).map((item) => textAt(item, ['id']));
     const fresh = freeId(textAt(value, path), ids);
     return edit(say('fix.replace', { word: fresh }), (now) => now.set(path, fresh));
   },

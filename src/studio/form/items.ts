@@ -1,7 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { isObject, objectAt, textAt, type Json, type JsonObject, type Path } from '../document/json.ts';
-import { freeId } from '../document/names.ts';
+import {
+  at,
+  isObject,
+  listAt,
+  objectAt,
+  textAt,
+  type Json,
+  type JsonObject,
+  type Path,
+} from '../document/json.ts';
+import { freeId, lineIdsOf } from '../document/names.ts';
 import { icon } from '../pieces/icons.ts';
 import { say } from '../text/say.ts';
 import { about, shortened } from './inputs.ts';
@@ -164,23 +173,37 @@ function cardTools(bench: FormBench, path: Path, name: string, count: number): T
 
 type Editing = Parameters<Parameters<FormBench['document']['all']>[0]>[0];
 
-/** Copies an item of a list after itself, with an id of its own. */
+/** Copies an item of a list after itself, with an id of its own, and the lines in it likewise. */
 export function duplicateItem(document: Editing, path: Path): boolean {
   const list = path.slice(0, -1);
   const index = path.at(-1) as number;
+  const lines = path[0] === 'beats' ? lineIdsOf(document.value, String(path[1])) : [];
   if (!document.duplicate(path, (raw) => raw)) return false;
-  const items = list.reduce<Json | undefined>(
-    (value, step) =>
-      isObject(value)
-        ? value[step]
-        : Array.isArray(value)
-          ? (value as readonly Json[])[step as number]
-          : undefined,
-    document.value,
-  );
-  const ids = Array.isArray(items) ? (items as readonly Json[]).map((item) => textAt(item, ['id'])) : [];
-  const id = ids[index] ?? '';
-  return id === '' || document.set([...list, index + 1, 'id'], freeId(id, ids));
+  const copy = [...list, index + 1];
+  const isLine = list.at(-1) === 'lines' || list.at(-1) === 'answer';
+  const taken = isLine ? lines : listAt(document.value, list).map((item) => textAt(item, ['id']));
+  const id = textAt(document.value, [...copy, 'id']);
+  return (id === '' || document.set([...copy, 'id'], freeId(id, taken))) && freshLines(document, copy, lines);
+}
+
+/** Gives the lines in what was copied ids that nothing in the beat has. */
+function freshLines(document: Editing, copy: Path, lines: readonly string[]): boolean {
+  const taken = [...lines];
+  const walk = (value: Json | undefined, path: Path): boolean => {
+    if (Array.isArray(value)) {
+      return (value as readonly Json[]).every((item, index) => walk(item, [...path, index]));
+    }
+    if (!isObject(value)) return true;
+    const id = textAt(value, ['id']);
+    if (path.at(-2) === 'answer' && id !== '') {
+      const fresh = freeId(id, taken);
+      taken.push(fresh);
+      if (!document.set([...path, 'id'], fresh)) return false;
+    }
+    return Object.entries(value).every(([key, inner]) => walk(inner, [...path, key]));
+  };
+  const copied = at(document.value, copy);
+  return !isObject(copied) || Object.entries(copied).every(([key, inner]) => walk(inner, [...copy, key]));
 }
 
 /** A small button with a picture and a name. */

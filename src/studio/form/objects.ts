@@ -80,8 +80,9 @@ function addField(bench: FormBench, path: Path, others: readonly Field[]): Templ
     list.value = '';
     if (field === undefined) return;
     const at = [...path, field.key];
-    bench.document.set(at, starter(bench.document.value, at, field.shape, []));
-    bench.focus(at);
+    const first = startOf(bench, at, field.shape);
+    bench.document.set(at, first);
+    bench.focus(Array.isArray(first) && first.length > 0 ? [...at, 0] : at);
   };
   return html`<div class="field add-field">
     <label class="hidden-text" for=${id}>${say('form.more')}</label>
@@ -90,6 +91,13 @@ function addField(bench: FormBench, path: Path, others: readonly Field[]): Templ
       ${others.map(({ key, shape }) => html`<option value=${key} title=${shape.description}>${labelOf([...path, key])}</option>`)}
     </select>
   </div>`;
+}
+
+/** A list of cards starts with one: nobody adds it to leave it empty. */
+function startOf(bench: FormBench, path: Path, shape: Shape): Json {
+  const draft = bench.document.value;
+  if (shape.kind !== 'list' || shape.item.kind !== 'object') return starter(draft, path, shape, []);
+  return [starter(draft, [...path, 0], shape.item, [])];
 }
 
 /** An object within another one. */

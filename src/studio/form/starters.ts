@@ -1,5 +1,5 @@
 import { textAt, type Json, type JsonObject, type Path } from '../document/json.ts';
-import { freeId, namesOf } from '../document/names.ts';
+import { freeId, lineIdsOf, namesOf } from '../document/names.ts';
 import { kindAt } from '../document/references.ts';
 import type { Shape } from './shape.ts';
 
@@ -67,10 +67,7 @@ function objectStarter(
     const stem = IDS[list];
     made[key] =
       key === 'id' && stem !== undefined
-        ? freeId(
-            `${stem}-${among.length + 1}`,
-            among.map((item) => textAt(item, ['id'])),
-          )
+        ? freeId(`${stem}-${among.length + 1}`, takenIds(draft, path, list, among))
         : starter({ ...draft }, [...path, key], shape, []);
   }
   // Values belong to the fact that stands beside them.
@@ -88,4 +85,16 @@ function namedFirst(draft: JsonObject, path: Path): string {
   if (place === null || place.kind === 'tip') return '';
   if (place.kind === 'target') return namesOf(draft, 'ending')[0]?.id ?? '';
   return namesOf(draft, place.kind, place.of)[0]?.id ?? '';
+}
+
+/** Lines have ids of their own in their whole beat, other things in their list. */
+function takenIds(
+  draft: JsonObject,
+  path: Path,
+  list: string | number,
+  among: readonly Json[],
+): readonly string[] {
+  if (path[0] === 'beats' && (list === 'lines' || list === 'answer'))
+    return lineIdsOf(draft, String(path[1]));
+  return among.map((item) => textAt(item, ['id']));
 }
