@@ -6,6 +6,7 @@ const drawings = {
   back: svg`<path d="M15 5 8 12l7 7" />`,
   onward: svg`<path d="m9 5 7 7-7 7" />`,
   check: svg`<path d="m4 12.5 5.5 5.5L20 6.5" />`,
+  unlinked: svg`<path d="M9.8 15.4 8 17.2a3.2 3.2 0 0 1-4.5-4.5l3.2-3.2M14.2 8.6 16 6.8a3.2 3.2 0 0 1 4.5 4.5l-3.2 3.2" />`,
   cross: svg`<path d="M6 6 18 18M18 6 6 18" />`,
   clock: svg`<circle cx="12" cy="12" r="9" /><path d="M12 7v5.5l3.5 2" />`,
   pause: svg`<path d="M8 5v14M16 5v14" />`,

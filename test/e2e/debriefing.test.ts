@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { runSchema, type Run } from '../../src/core/index.ts';
-import { isRunning, keptRun, listenToTheEnd } from './support/page.ts';
-import { beginSmall, SMALL } from './support/small.ts';
+import { RELEASING } from '../core/fixtures/releasing.ts';
+import { put } from '../core/support/edit.ts';
+import { begin, isRunning, keptRun, listenToTheEnd } from './support/page.ts';
+import { beginSmall, serveSmall, SMALL } from './support/small.ts';
 import type { Settings } from '../../src/ui/settings.ts';
 
 // After a run: reading the debrief, playing on from it, and taking the run along as a file.
@@ -42,6 +44,27 @@ test('the debrief says what would have been better, why, and by which source', a
   await expect(page.locator('.decision').last()).toHaveAttribute('open', '');
   await page.locator('.tip summary').first().click();
   await expect(page.locator('.tip[open] .cited')).toBeVisible();
+});
+
+test('a promise that the customer let go is stamped so on its note and in the debrief', async ({ page }) => {
+  await serveSmall(page, (scenario) => {
+    for (const [path, value] of Object.entries(RELEASING)) put(scenario, path, value);
+  });
+  await begin(page, SMALL, 3, { tempo: 'untimed' });
+  for (const reply of ['soon', 'later', 'next-door']) {
+    expect(await listenToTheEnd(page)).toBe('turn');
+    await page.locator(`[data-reply=${reply}]`).click();
+  }
+  expect(await listenToTheEnd(page)).toBe('turn');
+  const note = page.locator('.sticky[data-promise=table]');
+  await expect(note).toHaveAttribute('data-state', 'released');
+  await expect(note.locator('.stamp')).toHaveText('released');
+  await page.locator('[data-reply=thanks]').click();
+  expect(await listenToTheEnd(page)).toBe('ended');
+  await page.getByRole('button', { name: 'Read the debrief' }).click();
+  const row = page.locator('.ledger-row[data-promise=table]');
+  await expect(row).toHaveAttribute('data-state', 'released');
+  await expect(row).toContainText('let go, by agreement');
 });
 
 test('a saved run opens in the same debrief, on another device too', async ({ page }) => {

@@ -89,7 +89,7 @@ export function stampIcon(state: PromiseNote['state']): IconName {
     case 'broken':
       return 'cross';
     case 'released':
-      return 'back';
+      return 'unlinked';
     case 'none':
     case 'open':
       return 'note';
