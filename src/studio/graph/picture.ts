@@ -98,7 +98,7 @@ function nodeShape(
     data-unreachable=${isOut ? '' : nothing} data-dim=${found !== null && !found.has(node.id) ? '' : nothing}
     data-passed=${overlay === null ? nothing : (overlay.passes[node.id] ?? 0) > 0}
     transform="translate(${place.x - NODE.width / 2} ${place.y - NODE.height / 2})"
-    role="button" tabindex=${isEntry ? 0 : -1} aria-pressed=${isSelected} aria-label=${nameOf(node, isOut, overlay)}
+    role="button" tabindex=${isEntry ? 0 : -1} aria-pressed=${isSelected} aria-label=${nameOf(node, lines, drawn)}
     @click=${() => pick(node.id)}
   >
     <rect class="graph-box" width=${NODE.width} height=${NODE.height} rx=${node.kind === 'ending' ? 26 : 10} />
@@ -119,15 +119,19 @@ function shareOf(overlay: Overlay, id: string): TemplateResult | typeof nothing 
   </g>`;
 }
 
-function nameOf(node: GraphNode, isOut: boolean, overlay: Overlay | null): string {
+/** The name begins with the very words that are seen, so that whoever steers by voice can say them. */
+function nameOf(node: GraphNode, lines: readonly string[], drawn: Drawn): string {
+  const { amiss, unreachable, overlay } = drawn;
   const passes = overlay?.passes[node.id];
+  const percent = Math.round((passes ?? 0) * 100);
+  const seen = [cut(node.id, 23), ...lines, amiss.has(node.id) ? '!' : ''];
+  if (passes !== undefined && overlay?.runs !== 1) seen.push(say('graph.percent', { percent }));
   return [
-    say(`graph.kind.${node.kind}`, { id: node.id }),
-    node.kind === 'ending' ? verdictWord(node.verdict) : '',
+    seen.filter((part) => part !== '').join(' '),
+    say(`graph.kind.${node.kind}`),
     node.isStart ? say('graph.start') : '',
-    isOut ? say('graph.unreachable') : '',
-    passes === undefined ? '' : say('graph.passes', { percent: Math.round(passes * 100) }),
-    node.words,
+    unreachable.has(node.id) ? say('graph.unreachable') : '',
+    passes === undefined ? '' : say('graph.passes', { percent }),
   ]
     .filter((part) => part !== '')
     .join('. ');

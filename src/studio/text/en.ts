@@ -155,10 +155,10 @@ export const en = {
     start: 'The start',
     unreachable: 'No run comes here',
     kind: {
-      beat: 'Beat {{id}}',
-      hub: 'Hub {{id}}',
-      ending: 'Ending {{id}}',
-      missing: '{{id}} is not there',
+      beat: 'Beat',
+      hub: 'Hub',
+      ending: 'Ending',
+      missing: 'Not there yet',
     },
     verdict: { stays: 'stays', wavers: 'wavers', leaves: 'leaves' },
     tone: {
