@@ -21,6 +21,11 @@ export function content(model: DebriefModel): TemplateResult {
     <div class="debrief-top">
       <h1 tabindex="-1">${say('debrief.title', { scenario: script.scenario.title })}</h1>
       ${opened ? html`<p class="chip">${icon('file')}${say('debrief.opened')}</p>` : nothing}
+      ${
+        model.isFirstAttempt
+          ? html`<p class="chip" data-first-attempt>${icon('star')}${say('debrief.first')}</p>`
+          : nothing
+      }
     </div>
     ${verdict(model)}
     <div class="debrief-columns">${scores(model)}${improve(model)}</div>

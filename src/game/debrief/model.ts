@@ -14,5 +14,7 @@ export interface DebriefModel {
   readonly results: readonly Result[];
   /** Whether it was opened from a file. */
   readonly opened: boolean;
+  /** Whether it was the trainee's first scored attempt at this variant. */
+  readonly isFirstAttempt: boolean;
   readonly actions: DebriefActions;
 }

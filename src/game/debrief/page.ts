@@ -9,6 +9,7 @@ import { say } from '../../ui/text/say.ts';
 import { showMissing } from '../brief/brief.ts';
 import { showUnfit } from '../play/unfit.ts';
 import { loadScript } from '../saving/load-script.ts';
+import { isFirstAttempt } from '../saving/first-attempt.ts';
 import { PLACE_OF_OPENED, placeOfLast } from '../saving/places.ts';
 import { bestOf, readResults } from '../saving/results.ts';
 import { loadRun, type SavedRun } from '../saving/saved-run.ts';
@@ -55,6 +56,7 @@ function open(shell: Shell, script: Script, saved: SavedRun, debrief: Debrief, o
     last: others.at(-1) ?? null,
     results: opened ? [] : readResults(shell.store, scenario.id),
     opened,
+    isFirstAttempt: !opened && isFirstAttempt(shell.store, scenario.id, saved.id),
     actions: createReplayer(shell, script, saved.run),
   };
   const notice = opened ? nothing : sentNotice(shell, saved.run.mode);

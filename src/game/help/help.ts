@@ -59,6 +59,7 @@ function content(): TemplateResult {
         )}
       </dl>
       <p>${say('keys.fields')} ${say('settings.keysHint')}</p>
+      <p>${say('keys.pad')}</p>
     </section>
     <section aria-labelledby="help-pause">
       <h2 id="help-pause">${say('help.pause.title')}</h2>

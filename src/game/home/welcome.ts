@@ -27,6 +27,7 @@ export function createWelcome(shell: Shell, update: () => void): Welcome {
             <div class="welcome-words">
               <h2 id="welcome-title">${say('welcome.title')}</h2>
               <p>${say('welcome.text')}</p>
+              <p>${say('welcome.sees')}</p>
             </div>
             ${likenessForm({
               id: 'welcome',
@@ -43,7 +44,6 @@ export function createWelcome(shell: Shell, update: () => void): Welcome {
               more: html`<button class="button quiet" type="button" data-action="later" @click=${later}>
                 ${say('welcome.later')}
               </button>`,
-              sees: say('welcome.sees'),
             })}
           </section>`
         : nothing,

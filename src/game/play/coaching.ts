@@ -14,7 +14,7 @@ export function hintPanel(script: Script, hint: Hint | null): TemplateResult {
     ${hint?.canAsk === true ? html`<p>${say('hint.ask')}</p>` : nothing}
     ${(hint?.tips ?? []).map((id) => {
       const tip = script.tips.tips[id];
-      return tip === undefined ? nothing : html`<p><strong>${tip.title}</strong> ${tip.follow}</p>`;
+      return tip === undefined ? nothing : html`<p><strong>${tip.title}</strong><br />${tip.follow}</p>`;
     })}
   </div>`;
 }

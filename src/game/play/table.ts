@@ -12,16 +12,17 @@ import { isTurn, type Hold, type Staging } from '../director/scene.ts';
 import { placeOfRun } from '../saving/places.ts';
 import { saveRun } from '../saving/saved-run.ts';
 import { createAnnouncer } from './announcer.ts';
+import { createAsides } from './asides.ts';
 import { repliesBeforeJump } from './coaching.ts';
 import { moveFocus, showScene, type FocusWish } from './focus.ts';
+import { listenForPad } from './gamepad.ts';
 import { hintOf } from './hint.ts';
 import { listenForKeys } from './key-listener.ts';
-import { openLook } from './look-dialog.ts';
 import { claimRun, openElsewhere } from './one-tab.ts';
 import { createPainter } from './painter.ts';
 import { createPause } from './pause.ts';
 import type { Picture } from './picture.ts';
-import { atTempo, rewound, takeUp, type Playthrough } from './playthrough.ts';
+import { atTempo, takeUp, type Playthrough } from './playthrough.ts';
 import { createReplying } from './replying.ts';
 import { screen } from './screen.ts';
 import type { ScreenActions, ScreenModel } from './screen-model.ts';
@@ -29,7 +30,6 @@ import { seat } from './seat.ts';
 import type { Sitting } from './sitting.ts';
 import { createSoundLink } from './sound-link.ts';
 import { createStageLink } from './stage-link.ts';
-import { openTranscript } from './transcript-dialog.ts';
 
 /** The table at which a run is played: the conversation, the director, the screen and the stage, put together. */
 export function openTable(shell: Shell, sitting: Sitting): Page {
@@ -94,6 +94,16 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
     restart: sitting.restart,
   });
 
+  const isPractice = () => playthrough.run.mode === 'practice' && guide === null;
+  const asides = createAsides({
+    shell,
+    script,
+    director: () => director,
+    playthrough: () => playthrough,
+    practice: isPractice,
+    restartAt,
+  });
+
   const actions: ScreenActions = {
     onward: () => director.onward(),
     cutIn,
@@ -101,16 +111,16 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
     pick: replying.pick,
     confirm: replying.confirm,
     cancel: replying.cancel,
-    look,
+    look: asides.look,
     pause: () => pause.open(false),
-    mute,
-    transcript: showTranscript,
+    mute: asides.mute,
+    transcript: asides.transcript,
     hint: showHint,
     afterwards: sitting.afterwards,
   };
 
   function update(focus?: FocusWish): void {
-    const practice = playthrough.run.mode === 'practice' && guide === null;
+    const practice = isPractice();
     const model: ScreenModel = {
       script,
       staging,
@@ -190,44 +200,13 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
     update();
   }
 
-  function look(temptation: string): void {
-    const shown = scenario.beats[staging.view.beat]?.temptations?.find((item) => item.id === temptation);
-    if (shown === undefined) return;
-    const cost = director.glance(temptation);
-    director.hold('looking');
-    openLook(shown, cost === 'lost-the-line' ? name : null, () => {
-      // Back to the conversation, and not to the button that led away from it.
-      shell.host.querySelector<HTMLElement>('.play-scene')?.focus({ preventScroll: true });
-      director.release('looking');
-    });
-  }
-
-  function mute(): void {
-    const muted = !settings.now.muted;
-    settings.change({ muted });
-    shell.announce(say(muted ? 'play.muted' : 'play.unmuted'));
-  }
-
-  function showTranscript(): void {
-    director.hold('dialog');
-    openTranscript({
-      script,
-      entries: playthrough.transcript,
-      practice: playthrough.run.mode === 'practice' && guide === null,
-      close: () => director.release('dialog'),
-      rewind: (at) => {
-        restartAt(rewound(playthrough.run, at));
-        shell.announce(say('transcript.rewound'));
-      },
-    });
-  }
-
   const stopKeys = listenForKeys({
     singles: () => settings.now.keys,
     staging: () => staging,
     isPicking: () => replying.picking !== null,
     actions,
   });
+  const stopPad = listenForPad({ host: shell.host, staging: () => staging, actions });
   const unwatch = [
     store.watch(() => update()),
     settings.watch((now) => {
@@ -253,6 +232,7 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
     destroy() {
       disclaim();
       stopKeys();
+      stopPad();
       for (const end of unwatch) end();
       pause.destroy();
       painter.stop();

@@ -20,8 +20,7 @@ export function drawLook(): PlayerLook {
 }
 
 /**
- * The form for a name and a look, which welcomes somebody, joins them to a team, or changes a profile.
- * @param options.sees who will see the results; a team's words where it is joined
+ * The form for a name and a look, which welcomes somebody or changes a profile.
  */
 export function likenessForm(options: {
   /** Sets the fields of two forms on one page apart. */
@@ -32,7 +31,6 @@ export function likenessForm(options: {
   readonly submit: (done: Likeness) => void;
   readonly action: string;
   readonly more?: TemplateResult;
-  readonly sees?: string;
 }): TemplateResult {
   const { id, now, change } = options;
   const name = tidyName(now.name);
@@ -59,7 +57,6 @@ export function likenessForm(options: {
       </label>
     </div>
     ${swatches(id, 'figure', now, change)} ${swatches(id, 'colour', now, change)}
-    ${options.sees === undefined ? nothing : html`<p class="likeness-sees">${options.sees}</p>`}
     <p class="dialog-actions">
       <button class="button primary" type="submit">${options.action}</button>
       ${options.more ?? nothing}

@@ -442,6 +442,7 @@ export const de: Translated<typeof en> = {
     leaves: '{{name}} geht',
   },
   debrief: {
+    first: 'Ihr erster gewerteter Versuch mit diesem Kunden',
     title: 'Nachbesprechung: {{scenario}}',
     opened: 'Aus einer Datei geöffnet',
     working: 'Jede Entscheidung wird gewogen …',
@@ -664,6 +665,7 @@ export const de: Translated<typeof en> = {
     own: 'Meine Seite',
   },
   keys: {
+    pad: 'Mit einem Gamepad: Stick oder Steuerkreuz gehen von Antwort zu Antwort und am Regler entlang, A wählt oder geht weiter, B fällt ins Wort oder geht zurück, X sagt „mhm“, Y bittet um einen Hinweis, Start hält an.',
     title: 'Tasten',
     replies: '1 bis 9',
     transcript: 'lesen, was bisher gesagt wurde',

@@ -430,6 +430,7 @@ export const en = {
     leaves: '{{name}} leaves',
   },
   debrief: {
+    first: 'Your first scored attempt with this customer',
     title: 'Debrief: {{scenario}}',
     opened: 'Opened from a file',
     working: 'Weighing every decision …',
@@ -650,6 +651,7 @@ export const en = {
     own: 'My page',
   },
   keys: {
+    pad: 'With a gamepad: the stick or the cross moves between replies and along the slider, A chooses or goes on, B cuts in or goes back, X says “mm-hm”, Y asks for a hint, Start pauses.',
     title: 'Keys',
     replies: '1 to 9',
     transcript: 'read what has been said so far',
