@@ -4,6 +4,7 @@ import { COLOURS, FIGURES, type BadgeLook } from '../../ui/badge.ts';
 import { frame } from '../../ui/frame.ts';
 import { icon } from '../../ui/icons.ts';
 import { keepMembership } from '../../ui/membership.ts';
+import { readLook } from '../../ui/profiles.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import type { Answer } from '../../wire.ts';
 import { call } from '../call.ts';
@@ -18,7 +19,8 @@ export async function showJoin(shell: Shell, code: string): Promise<Page> {
   const invited = await call('invitation', { params: { code } });
   if (!invited.ok) return showFailedPage(shell, invited);
   const invitation = invited.value;
-  let look = anyLook();
+  const { profiles } = shell;
+  let look: BadgeLook = profiles.current?.look ?? anyLook();
   let joined: Answer<'join'> | null = null;
   const update = () => void render(frame(shell, content(), 'board-page page-narrow'), shell.host);
   const sending = createSending(update);
@@ -29,6 +31,8 @@ export async function showJoin(shell: Shell, code: string): Promise<Page> {
     joined = await sending.send(() => call('join', { body }));
     if (joined === null) return;
     const { team, player } = joined;
+    // Whoever has just said their name and look is not asked again.
+    if (profiles.all.length === 0) profiles.add(player.name, readLook(player.look));
     keepMembership(shell.store, { team: team.id, teamName: team.name, name: player.name });
     update();
     scrollTo(0, 0);
@@ -42,9 +46,14 @@ export async function showJoin(shell: Shell, code: string): Promise<Page> {
         ? html`<form class="join" @submit=${submit}>
             <label class="team-field"
               ><span>${say('join.name')}</span
-              ><input class="team-input" name="name" required maxlength="40" autocomplete="nickname" /><small
-                >${say('join.nameHint')}</small
-              ></label
+              ><input
+                class="team-input"
+                name="name"
+                required
+                maxlength="40"
+                autocomplete="nickname"
+                value=${profiles.current?.name ?? ''}
+              /><small>${say('join.nameHint')}</small></label
             >
             ${lookPicker(look, (now) => {
               look = now;
