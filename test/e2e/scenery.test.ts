@@ -101,7 +101,7 @@ test('an image that is none leaves the scene drawn', async ({ page }) => {
   await PATIENT.poll(async () => (await pixel(page, 0.05, 0.5))?.[3]).toBe(255);
 });
 
-test('a phone rings until somebody speaks', async ({ page }) => {
+test('a phone rings until it is picked up', async ({ page }) => {
   await serveSmall(page, (scenario) => {
     scenario.channel = 'phone';
     scenario.setting = 'call-centre';
@@ -111,8 +111,9 @@ test('a phone rings until somebody speaks', async ({ page }) => {
   await visit(page, `/?seed=3#/brief/${SMALL}`, { tempo: 'untimed' });
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(page.getByText('The phone rings.')).toBeVisible();
-  await page.locator('.reply').first().click();
+  await page.getByRole('button', { name: 'Pick up' }).click();
   await expect(page.getByText('The phone rings.')).toHaveCount(0);
+  await expect(page.locator('.reply').first()).toBeVisible();
 });
 
 test('where no canvas can be had, reading a brief complains of nothing', async ({ page }) => {
