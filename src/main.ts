@@ -28,11 +28,10 @@ profiles.watch(() => settings.reread());
 const announce = openLiveRegion(document.body);
 
 /** A newer version is offered anywhere but in a run. */
-const offerUpdate = watchForUpdates(
-  document.body,
-  announce,
-  () => readAddress(location.hash)?.page !== 'play',
-);
+const offerUpdate = watchForUpdates(document.body, announce, () => {
+  const page = readAddress(location.hash)?.page;
+  return page !== 'play' && page !== 'first-call';
+});
 
 let current: Page | null = null;
 /** Grows with every change of page, so that a page that loads slowly does not overtake a later one. */

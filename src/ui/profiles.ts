@@ -48,7 +48,12 @@ export interface Profiles {
   readonly store: Store;
   storeOf(id: string): Store;
   /** Adds a profile; null where there is no name in `name`, or there are too many already. */
-  add(name: string, look: PlayerLook): Profile | null;
+  readonly add: (name: string, look: PlayerLook) => Profile | null;
+  /**
+   * Gives a profile to whoever has played here without saying their name, so that what they kept does not pass to the
+   * next one to come. Nothing where nobody has.
+   */
+  settle(unnamed: string): void;
   change(id: string, part: Partial<Omit<Profile, 'id'>>): void;
   switchTo(id: string): void;
   /** Removes a profile with all that is kept of it. There is no way back. */
@@ -90,6 +95,18 @@ export function openProfiles(device: Store, drawId: () => string): Profiles {
     keep();
   };
 
+  const add = (typed: string, look: PlayerLook): Profile | null => {
+    catchUp();
+    const name = tidyName(typed);
+    if (name === null || all.length >= MAX_PROFILES) return null;
+    const id = all.some((profile) => profile.id === FIRST) ? drawId() : FIRST;
+    const profile = { id, name, look };
+    all = [...all, profile];
+    current = id;
+    keep();
+    return profile;
+  };
+
   return {
     get all() {
       return all;
@@ -99,16 +116,10 @@ export function openProfiles(device: Store, drawId: () => string): Profiles {
     },
     store: storeUnder(device, () => rootOf(current)),
     storeOf: (id) => storeUnder(device, () => rootOf(id)),
-    add(typed, look) {
+    add,
+    settle(unnamed) {
       catchUp();
-      const name = tidyName(typed);
-      if (name === null || all.length >= MAX_PROFILES) return null;
-      const id = all.some((profile) => profile.id === FIRST) ? drawId() : FIRST;
-      const profile = { id, name, look };
-      all = [...all, profile];
-      current = id;
-      keep();
-      return profile;
+      if (all.length === 0 && device.keys(OWN).length > 0) add(unnamed, readLook({}));
     },
     change(id, part) {
       catchUp();

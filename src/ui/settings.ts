@@ -116,7 +116,8 @@ export function languageFor(wanted: readonly string[]): Language {
  *   somebody chooses another
  */
 export function openSettings(store: Store, wanted: readonly string[] = []): SettingsBox {
-  let now = readSettings({ language: languageFor(wanted), ...kept(store) });
+  const read = () => readSettings({ language: languageFor(wanted), ...kept(store) });
+  let now = read();
   const listeners = new Set<(settings: Settings) => void>();
   const tell = () => {
     for (const listener of listeners) listener(now);
@@ -131,7 +132,7 @@ export function openSettings(store: Store, wanted: readonly string[] = []): Sett
       tell();
     },
     reread() {
-      now = readSettings(parseJson(store.read(KEY)));
+      now = read();
       tell();
     },
     watch(listener) {

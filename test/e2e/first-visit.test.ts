@@ -17,7 +17,7 @@ async function onwardTo(page: Page, scene: string, beat?: string): Promise<void>
 
 async function addProfile(page: Page, name: string): Promise<void> {
   await page.locator('[data-action=add]').click();
-  await page.getByLabel('Name').fill(name);
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
   await page.getByRole('button', { name: 'Add and play' }).click();
   await expect(page.locator('[data-plays=true]')).toContainText(name);
 }
@@ -30,7 +30,7 @@ test('name, look, play: the first call teaches listening, cutting in, the notepa
   await expect(page.getByText('Who sees your results: nobody but you.')).toBeVisible();
   await expect(page.locator('.card').first()).toBeVisible();
   await expectAccessible(page);
-  await page.getByLabel('Name').focus();
+  await page.getByRole('textbox', { name: 'Name' }).focus();
   await page.keyboard.type('Ana');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
@@ -94,7 +94,7 @@ test('profiles keep apart what they play, and are removed for good after a quest
   await beginSmall(page, { tempo: 'untimed' });
   await page.goto('/#/profiles');
   await page.locator('[data-action=change]').click();
-  await page.getByLabel('Name').fill('Ana');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ana');
   await page.getByRole('button', { name: 'Keep the change' }).click();
   await addProfile(page, 'Tom');
   await expectAccessible(page);

@@ -22,6 +22,19 @@ describe('profiles', () => {
     expect(profiles.store.read('good-call/1/run/small')).toBe('a run');
   });
 
+  it('do not hand what was played without a name to whoever comes next', () => {
+    const device = memoryStore();
+    device.write('good-call/1/run/small', 'a run');
+    const { profiles } = open(device);
+    profiles.settle('Unnamed');
+    profiles.add('Tom', LOOK);
+    expect(profiles.all.map(({ name }) => name)).toEqual(['Unnamed', 'Tom']);
+    expect(profiles.store.read('good-call/1/run/small')).toBeNull();
+    const empty = open().profiles;
+    empty.settle('Unnamed');
+    expect(empty.all).toEqual([]);
+  });
+
   it('keep apart what each one keeps, and change over at once', () => {
     const { device, profiles } = open();
     profiles.add('Ana', LOOK);
@@ -92,11 +105,11 @@ describe('profiles', () => {
   it('bring settings of their own', () => {
     const { profiles } = open();
     profiles.add('Ana', LOOK);
-    const settings = openSettings(profiles.store);
+    const settings = openSettings(profiles.store, ['de-CH']);
     profiles.watch(() => settings.reread());
     settings.change({ text: 150 });
     profiles.add('Tom', LOOK);
-    expect(settings.now.text).toBe(100);
+    expect(settings.now).toMatchObject({ text: 100, language: 'de' });
     profiles.switchTo('first');
     expect(settings.now.text).toBe(150);
   });

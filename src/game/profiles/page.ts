@@ -87,6 +87,7 @@ function entry(shell: Shell, profile: Profile): TemplateResult {
 
 function openAdding(shell: Shell): void {
   openForm(say('profile.add'), { name: '', look: drawLook() }, say('profile.addDone'), ({ name, look }) => {
+    shell.profiles.settle(say('profile.unnamed'));
     shell.profiles.add(name, look);
   });
 }

@@ -80,8 +80,7 @@ export function addData(profiles: Profiles, data: Data, unnamed: string): Profil
   const runs = data.entries.filter(({ at }) => /^(?:run|last)\//.test(at) || at === 'opened');
   if (runs.some(({ holds }) => readSavedRun(holds) === null)) return 'bad-run';
   const look = readLook(data.look);
-  // Otherwise what was played so far would pass to the newcomer.
-  if (profiles.all.length === 0 && profiles.store.keys(OWN).length > 0) profiles.add(unnamed, look);
+  profiles.settle(unnamed);
   const taken = new Set(profiles.all.map(({ name }) => name));
   const profile = profiles.add(freeName(tidyName(data.name) ?? unnamed, taken), look);
   if (profile === null) return 'full';
