@@ -51,7 +51,7 @@ test('pausing stops the clock, by key and by itself when the page loses the focu
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(await sceneOf(page)).toBe('reading');
   await page.evaluate(() => window.dispatchEvent(new Event('blur')));
-  await expect(page.getByText('Paused, because the page lost your attention.')).toBeVisible();
+  await expect(page.getByText('Paused while you were away.')).toBeVisible();
   await page.clock.fastForward(3_600_000);
   await page.getByRole('button', { name: 'Go on', exact: true }).click();
   expect(await sceneOf(page)).toBe('reading');

@@ -46,7 +46,7 @@ export const de: Translated<typeof en> = {
   },
   skill: {
     promises: 'Versprechen',
-    excuses: 'Ausreden',
+    excuses: 'Keine Ausreden',
     listening: 'Zuhören',
     care: 'Zuwendung',
     relationship: 'Beziehung',
@@ -592,7 +592,7 @@ export const de: Translated<typeof en> = {
     },
     score: {
       title: 'Was gewertet wird',
-      text: 'Jeder Punkt kommt von einem belegten Tipp, den Sie in einem Augenblick befolgt oder gebrochen haben. Versprechen, Ausreden und Zuhören stehen oben; Zuwendung und Beziehung darunter. Eine Prozentzahl sagt, wo Sie stehen zwischen dem Wenigsten und dem Meisten, das dieser Kunde zuließ.',
+      text: 'Jeder Punkt kommt von einem belegten Tipp, den Sie in einem Augenblick befolgt oder gebrochen haben. Versprechen, keine Ausreden und Zuhören stehen oben, Zuwendung und Beziehung darunter; mehr ist überall besser. Eine Prozentzahl sagt, wo Sie stehen zwischen dem Wenigsten und dem Meisten, das dieser Kunde zuließ.',
       verdict:
         'Über dem Ergebnis steht das Urteil des Kunden: ob er bleibt, schwankt oder geht, und was er über Sie schreibt. Das ist keine Wertung.',
       regret:
@@ -600,7 +600,7 @@ export const de: Translated<typeof en> = {
     },
     trainers: {
       title: 'Für alle, die schulen',
-      text: 'Jedes Szenario ist eine JSON-Datei im Ordner „scenarios“, ebenso die Tipps hinter den Punkten. Eine Datei hineinzulegen genügt. VS Code ergänzt und erklärt jedes Feld.',
+      text: 'Jedes Szenario ist eine JSON-Datei im Ordner „scenarios“, ebenso die Tipps hinter den Punkten. Eine Datei hineinzulegen genügt. Im Studio entstehen sie als Formular; VS Code ergänzt und erklärt jedes Feld. Der Leitfaden docs/writing-scenarios.md (englisch) führt von einer echten Beschwerde bis auf die Teamtafel.',
       cli: 'Die Kommandozeile prüft, spielt, untersucht und spielt nach:',
       seed: 'Mit „?seed=7“ in der Adresse steht fest, welcher Kunde kommt, sodass eine Gruppe denselben Durchgang spielen kann.',
     },

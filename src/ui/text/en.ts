@@ -42,7 +42,7 @@ export const en = {
   },
   skill: {
     promises: 'Promises',
-    excuses: 'Excuses',
+    excuses: 'No excuses',
     listening: 'Listening',
     care: 'Care',
     relationship: 'Relationship',
@@ -192,7 +192,7 @@ export const en = {
       slate: 'Slate',
     },
     plays: 'plays now',
-    switch: 'Play as this',
+    switch: 'Play as this one',
     switched: '{{name}} plays now.',
     change: 'Change',
     changeTitle: 'Change {{name}}',
@@ -279,7 +279,7 @@ export const en = {
     paused: {
       title: 'Paused',
       text: 'The customer waits. Nothing is lost, and nothing counts against you.',
-      auto: 'Paused, because the page lost your attention.',
+      auto: 'Paused while you were away.',
       resume: 'Go on',
       settings: 'Settings',
       again: 'Start again',
@@ -341,7 +341,7 @@ export const en = {
     say: 'Say it',
     back: 'Say something else',
     outside: 'Between {{from}} and {{to}}, in steps of {{step}}.',
-    again: 'This is your second word on it: it can be changed once.',
+    again: 'You are changing what you promised. That is possible once.',
   },
   hint: {
     'ask-for': 'Hint',
@@ -579,7 +579,7 @@ export const en = {
     },
     score: {
       title: 'What is scored',
-      text: 'Every point comes from a documented tip that you followed or broke at one moment. Promises, excuses and listening carry the headline; care and relationship stand below them. A percentage says where you stand between the least and the most that this customer allowed.',
+      text: 'Every point comes from a documented tip that you followed or broke at one moment. Promises, no excuses and listening carry the headline; care and relationship stand below them. More is better in each. A percentage says where you stand between the least and the most that this customer allowed.',
       verdict:
         'Above the score stands the customer’s verdict: whether they stay, waver or leave, and what they write about you. It is not a score.',
       regret:
@@ -587,7 +587,7 @@ export const en = {
     },
     trainers: {
       title: 'For trainers',
-      text: 'Every scenario is one JSON file in the folder “scenarios”, and so are the tips behind the scores. Dropping a file in adds a scenario. VS Code completes and explains every field.',
+      text: 'Every scenario is one JSON file in the folder “scenarios”, and so are the tips behind the scores. Dropping a file in adds a scenario. The studio writes one by form; VS Code completes and explains every field. The guide, docs/writing-scenarios.md, leads from a real complaint to the team’s board.',
       cli: 'The command line checks, plays, analyses and replays:',
       seed: 'Adding “?seed=7” to the address fixes which customer is met, so that a group can play the same run.',
     },
