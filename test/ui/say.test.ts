@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { de as boardDe } from '../../src/board/text/de.ts';
+import { en as boardEn } from '../../src/board/text/en.ts';
 import { de } from '../../src/ui/text/de.ts';
 import { en } from '../../src/ui/text/en.ts';
 import { languageFor } from '../../src/ui/settings.ts';
@@ -40,13 +42,16 @@ describe('in another language', () => {
   /** The names in double braces of a text, in alphabetical order. */
   const valuesIn = (text: string) => new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name));
 
-  it('every text is there, with the same values in it', () => {
-    const german = new Map(textsOf(de));
-    for (const [key, text] of textsOf(en)) {
+  it.each([
+    ['the game', en, de],
+    ['the board', boardEn, boardDe],
+  ])('every text of %s is there, with the same values in it', (_room, english, translated) => {
+    const german = new Map(textsOf(translated));
+    for (const [key, text] of textsOf(english)) {
       expect(german.get(key)?.trim(), key).toBeTruthy();
       expect(valuesIn(german.get(key) ?? ''), key).toEqual(valuesIn(text));
     }
-    expect(german.size).toBe(textsOf(en).length);
+    expect(german.size).toBe(textsOf(english).length);
   });
 
   it('is spoken once it is chosen, plural rules included', async () => {
