@@ -1,10 +1,12 @@
-import { expect, test } from '@playwright/test';
+import { expect as expectSoon, test } from '@playwright/test';
 import { complaintsOf, expectAccessible } from './support/page.ts';
 import { shippedScript } from './support/results.ts';
 import { createTeam, device, join, playScored } from './support/team.ts';
 
 // A team's board with real pages side by side: the lead, players, the wall, and phones that vote.
 
+// The server may be weighing decisions for somebody else: what comes late is not wrong.
+const expect = expectSoon.configure({ timeout: 60_000 });
 const ATTACK = '<img src=x onerror="document.title=1">';
 
 test('a team from its creation to its board on the wall', async ({ browser }) => {
@@ -179,13 +181,4 @@ test('a meeting on the lead’s screen, the wall and the phones', async ({ brows
   await lead.getByRole('button', { name: 'Prepare Monday with this' }).click();
   await next('Start the meeting');
   await expect(lead.locator('.agreement')).toContainText('Ask before naming a time.');
-});
-
-test('a demo team to look round in', async ({ page }) => {
-  test.setTimeout(120_000);
-  await page.goto('/#/board');
-  await page.getByRole('button', { name: 'Open a demo team' }).click();
-  await expect(page.getByText('A demo team: its people are made up')).toBeVisible({ timeout: 90_000 });
-  await expect(page.locator('.top li')).toHaveCount(3);
-  await expectAccessible(page);
 });

@@ -144,7 +144,7 @@ function ranking({ ranking: all }: Board): TemplateResult | typeof nothing {
   return panel(
     'ranking',
     say('ranking.title'),
-    html`<div class="table-frame" tabindex="0" role="region" aria-label=${say('ranking.title')}>
+    html`<div class="table-frame" tabindex="0" role="group" aria-label=${say('ranking.title')}>
       <table class="table">
         <thead>
           <tr>
