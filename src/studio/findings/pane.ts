@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { LEVELS, type Finding, type Level } from '../../core/index.ts';
 import type { Bench, Pane } from '../bench/bench.ts';
 import { readPath } from '../document/json.ts';
@@ -31,7 +32,7 @@ export function createFindingsPane(bench: Bench): Pane {
       const { list: findings, stage } = bench.findings.now;
       return html`<div class="findings" data-stage=${stage}>
         <p class="findings-stage" role="status">${stageWords(stage, findings.length)}</p>
-        ${LEVELS.map((level) => list(level, findings))}
+        ${guard([findings], () => LEVELS.map((level) => list(level, findings)))}
       </div>`;
     },
     destroy: () => undefined,
@@ -59,7 +60,8 @@ function item(bench: Bench, finding: Finding): TemplateResult {
     bench.selection.select(selectionAt(bench.document.value, steps), 'findings', steps);
   };
   const mend = () => {
-    if (fix?.apply(bench.document) !== true) return;
+    // What is shown may be about the draft as it was a moment ago: the fix is made for the draft as it is.
+    if (fixOf(bench.document, finding)?.apply(bench.document) !== true) return;
     bench.shell.announce(say('fix.done'));
     go();
   };

@@ -15,6 +15,8 @@ export interface FormBench {
   readonly announce: (text: string) => void;
   /** Puts the keyboard into the field of a path once it is there; `null` where nothing is to be focused. */
   focus(path: Path): void;
+  /** The folded cards that somebody opened, by `cardKey`; what is folded is not rendered. */
+  readonly opened: Set<string>;
   /** Shows the form again. */
   update(): void;
   /** Renders the field of a path; pieces that hold others go through this. */
@@ -39,4 +41,9 @@ export function elementId(path: Path, part = 'f'): string {
 /** The fields of an object that are always shown; the others are added when they are wanted. */
 export function isShown(field: Field, value: Json | undefined, always: readonly string[]): boolean {
   return field.isRequired || value !== undefined || always.includes(field.key);
+}
+
+/** Names a card of a list by the ids on the way, so that it stays open when it is moved. */
+export function cardKey(list: Path, id: string): string {
+  return `${list.join('.')}/${id}`;
 }

@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
 import { refuseId, rename, usesOf, type Named } from '../document/rename.ts';
 import { say } from '../text/say.ts';
 import type { FormBench } from './bench.ts';
 
-/** The id of a thing, as a field that renames it everywhere once it is left. */
+/**
+ * The id of a thing, as a field that renames it everywhere once it is left. What is being typed stands only in the
+ * field, so showing the form again must leave it alone.
+ */
 export function idInput(bench: FormBench, named: Named, compact = false): TemplateResult {
   const { kind, id, of } = named;
   const element = `id-${kind}-${of ?? ''}-${id}`;
@@ -32,7 +34,7 @@ export function idInput(bench: FormBench, named: Named, compact = false): Templa
       type="text"
       id=${element}
       data-id-of=${kind}
-      .value=${live(id)}
+      .value=${id}
       spellcheck="false"
       autocomplete="off"
       autocapitalize="off"

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { live } from 'lit-html/directives/live.js';
-import type { Json, Path } from '../document/json.ts';
+import { at, type Json, type Path } from '../document/json.ts';
 import { namesOf, type Name, type NameKind } from '../document/names.ts';
 import { kindAt } from '../document/references.ts';
 import { say } from '../text/say.ts';
@@ -118,6 +119,13 @@ export function numberInput(
     }
     bench.document.set(path, typed, { kind: path.join('.') });
   };
+  const shown = typeof value === 'number' ? String(value) : '';
+  /** An empty field is on its way to another number; once it is left, it shows what is so. */
+  const settle = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const now = at(bench.document.value, path);
+    if (input.value === '' && typeof now === 'number') input.value = String(now);
+  };
   const field = html`<input
     class="input number"
     type="number"
@@ -125,9 +133,10 @@ export function numberInput(
     min=${least ?? nothing}
     max=${most ?? nothing}
     step=${isWhole ? 1 : 0.05}
-    .value=${typeof value === 'number' ? live(String(value)) : ''}
+    .value=${shown}
     aria-describedby=${describedBy(path)}
     @input=${change}
+    @blur=${settle}
   />`;
   return labelled(bench, slot, field, 'short');
 }
@@ -187,8 +196,17 @@ function select(
   >
     ${now === '' || !isRequired ? html`<option value="" ?selected=${now === ''}>${say('form.choose')}</option>` : nothing}
     ${known ? nothing : html`<option value=${now} selected>${say('form.unknown', { id: now })}</option>`}
-    ${names.map((name) => html`<option value=${name.id} ?selected=${name.id === now}>${show(name)}</option>`)}
+    ${guard([signatureOf(names), now], () =>
+      names.map((name) => html`<option value=${name.id} ?selected=${name.id === now}>${show(name)}</option>`),
+    )}
   </select>`;
+}
+
+/** Tells lists of names apart, so that hundreds of them are shown anew only when one has changed. */
+function signatureOf(names: readonly Name[]): string {
+  let signature = '';
+  for (const { id, label } of names) signature += `${id}\n${label}\n`;
+  return signature;
 }
 
 /** True, or left out; or true and false. */

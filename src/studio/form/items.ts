@@ -16,7 +16,7 @@ import { say } from '../text/say.ts';
 import { about, shortened } from './inputs.ts';
 import { objectFields } from './objects.ts';
 import { starter } from './starters.ts';
-import { elementId, type FormBench, type Slot } from './bench.ts';
+import { cardKey, elementId, type FormBench, type Slot } from './bench.ts';
 import type { Shape } from './shape.ts';
 
 /** Lists of things, each a card that can be moved, copied and removed. */
@@ -74,7 +74,6 @@ function card(bench: FormBench, { slot, item, items, index, value }: Card): Temp
   const path: Path = [...slot.path, index];
   const list = String(slot.path.at(-1));
   const name = nameOf(value, index);
-  const body = html`<div class="card-fields">${objectFields(bench, path, item, value)}</div>`;
   const tools = cardTools(bench, path, name, items.length);
   const findings = bench
     .findingsAt(path)
@@ -85,38 +84,56 @@ function card(bench: FormBench, { slot, item, items, index, value }: Card): Temp
         </p>`,
     );
   if (!FOLDED.has(list)) {
+    const body = html`<div class="card-fields">${objectFields(bench, path, item, value)}</div>`;
     return html`<li class="item" data-item=${path.join('.')}>${tools}${findings}${body}</li>`;
   }
   const worst = worstOf(bench, path);
+  const isOpen = isUnfolded(bench, slot.path, value);
   return html`<li class="item folded" data-item=${path.join('.')}>
-    <details
-      ?open=${isSelected(bench, slot.path, value)}
-      @toggle=${(event: Event) => opened(bench, event, slot.path, value)}
-    >
+    <details ?open=${isOpen} @toggle=${(event: Event) => toggled(bench, event, slot.path, value)}>
       <summary id=${elementId(path)}>
         <span class="item-number">${index + 1}</span><span class="item-name">${name}</span>
-        ${worst === null ? nothing : html`<span class="dot" data-level=${worst}><span class="hidden-text">${say(`findings.level.${worst}`)}</span></span>`}
+        ${
+          worst === null
+            ? nothing
+            : html`<span class="dot" data-level=${worst}
+                ><span class="hidden-text">${say(`findings.level.${worst}`)}</span></span
+              >`
+        }
         <span class="item-to">${leadsTo(bench.document.value, value)}</span>
       </summary>
-      ${findings}${body}
+      ${
+        isOpen
+          ? html`${findings}
+              <div class="card-fields">${objectFields(bench, path, item, value)}</div>`
+          : nothing
+      }
     </details>
     ${tools}
   </li>`;
 }
 
-/** Whether the reply is the one selected; lists inside a reply open with it. */
-function isSelected(bench: FormBench, list: Path, value: Json): boolean {
+/** Whether a card is open: the reply that is selected, what somebody opened, and the outcomes of an open reply. */
+function isUnfolded(bench: FormBench, list: Path, value: Json): boolean {
   if (list.at(-1) === 'outcomes') return true;
   const { now } = bench.selection;
-  return now.at === 'beat' && now.reply !== undefined && isObject(value) && value['id'] === now.reply;
+  const id = textAt(value, ['id']);
+  return (
+    bench.opened.has(cardKey(list, id)) || (now.at === 'beat' && now.reply !== undefined && now.reply === id)
+  );
 }
 
-function opened(bench: FormBench, event: Event, list: Path, value: Json): void {
+function toggled(bench: FormBench, event: Event, list: Path, value: Json): void {
   const [, beat] = list;
-  if (!(event.target instanceof HTMLDetailsElement) || !event.target.open) return;
-  if (list.at(-1) !== 'replies' || typeof beat !== 'string' || !isObject(value)) return;
-  const id = value['id'];
-  if (typeof id === 'string') bench.selection.select({ at: 'beat', id: beat, reply: id }, 'form');
+  if (!(event.target instanceof HTMLDetailsElement)) return;
+  if (list.at(-1) !== 'replies' || typeof beat !== 'string') return;
+  const { open } = event.target;
+  const id = textAt(value, ['id']);
+  if (open === isUnfolded(bench, list, value)) return;
+  if (open) bench.opened.add(cardKey(list, id));
+  else bench.opened.delete(cardKey(list, id));
+  bench.selection.select(open ? { at: 'beat', id: beat, reply: id } : { at: 'beat', id: beat }, 'form');
+  bench.update();
 }
 
 function worstOf(bench: FormBench, path: Path): 'error' | 'warning' | 'note' | null {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import type { Level } from '../../core/index.ts';
 import type { Path } from '../document/json.ts';
 import { selectionAt, type Selection } from '../document/selection.ts';
@@ -101,17 +102,37 @@ function matches({ id, label }: Entry, sought: string): boolean {
   return wanted === '' || id.includes(wanted) || label.toLowerCase().includes(wanted);
 }
 
-function item(bench: FormBench, group: Group, { id, label, path }: Entry): TemplateResult {
+/** Shown anew only when it has changed: there can be hundreds. */
+function item(bench: FormBench, group: Group, { id, label, path }: Entry): unknown {
   const selection = selectionOf(group, id);
+  const [current, level] = [isCurrent(bench, selection), worst(bench, path)];
+  return guard([id, label, current, level], () =>
+    entryItem(bench, group, { id, label, selection, current, level }),
+  );
+}
+
+interface Shown {
+  readonly id: string;
+  readonly label: string;
+  readonly selection: Selection;
+  readonly current: 'true' | 'false';
+  readonly level: Level | null;
+}
+
+function entryItem(
+  bench: FormBench,
+  group: Group,
+  { id, label, selection, current, level }: Shown,
+): TemplateResult {
   return html`<li>
     <button
       type="button"
       class="outline-item entry"
       data-entry=${`${group}/${id}`}
-      aria-current=${isCurrent(bench, selection)}
+      aria-current=${current}
       @click=${() => bench.selection.select(selection, 'form')}
     >
-      <span>${shortened(label || id, 48)}</span>${dot(worst(bench, path))}
+      <span>${shortened(label || id, 48)}</span>${dot(level)}
     </button>
   </li>`;
 }

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { showPath, type Finding } from '../../core/index.ts';
-import type { Path } from '../document/json.ts';
+import { textAt, type Path } from '../document/json.ts';
 import { pathOf } from '../document/selection.ts';
 import { say } from '../text/say.ts';
 import type { Bench, Pane } from '../bench/bench.ts';
-import { elementId, type FormBench } from './bench.ts';
+import { cardKey, elementId, type FormBench } from './bench.ts';
 import { field } from './field.ts';
 import { createOutline } from './outline.ts';
 import { sheet } from './sheet.ts';
@@ -30,15 +30,25 @@ export function createFormPane(bench: Bench): Pane {
     tips: bench.tips.value,
     findingsAt: (path, below = false) => byPath().get(`${below ? '*' : ''}${showPath(path)}`) ?? [],
     announce: (words) => bench.shell.announce(words),
+    opened: new Set(),
     focus: (path) => {
+      unfold(path);
       wanted = path;
       bench.update();
     },
     update: () => bench.update(),
     field: (slot) => field(form, slot),
   };
+  /** Opens the card that a path leads into. */
+  const unfold = (path: Path) => {
+    const [group, beat, list, position] = path;
+    if (group !== 'beats' || beat === undefined || list !== 'replies' || position === undefined) return;
+    const id = textAt(bench.document.value, [group, beat, list, position, 'id']);
+    form.opened.add(cardKey([group, beat, list], id));
+  };
   const outline = createOutline(form);
   const unwatch = bench.selection.watch((selection, _by, focus) => {
+    if (focus !== undefined) unfold(focus);
     wanted = focus ?? (selection.at === 'beat' && selection.reply !== undefined ? null : wanted);
   });
 
