@@ -91,6 +91,7 @@ test('the first call goes on after a reload, and can be skipped', async ({ page 
 });
 
 test('profiles keep apart what they play, and are removed for good after a question', async ({ page }) => {
+  const of = (name: string) => page.locator('.profile', { hasText: name });
   await beginSmall(page, { tempo: 'untimed' });
   await page.goto('/#/profiles');
   await page.locator('[data-action=change]').click();
@@ -102,17 +103,17 @@ test('profiles keep apart what they play, and are removed for good after a quest
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
 
   await page.goto('/#/profiles');
-  await page.getByRole('button', { name: 'Play as this: Ana' }).click();
+  await of('Ana').locator('[data-action=switch]').click();
   await page.goto(`/#/play/${SMALL}`);
   await expect(page.locator('.play')).toBeVisible();
 
   await page.goto('/#/profiles');
-  await page.getByRole('button', { name: 'Remove: Ana' }).click();
+  await of('Ana').locator('[data-action=remove]').click();
   await expect(page.getByText('This cannot be undone.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Keep it' }).click();
   await expect(page.locator('.profile')).toHaveCount(2);
-  await page.getByRole('button', { name: 'Remove: Ana' }).click();
+  await of('Ana').locator('[data-action=remove]').click();
   await page.getByRole('button', { name: 'Erase everything' }).click();
   await expect(page.locator('[data-plays=true]')).toContainText('Tom');
   expect(await page.evaluate((key) => localStorage.getItem(key), `good-call/1/run/${SMALL}`)).toBeNull();
@@ -135,7 +136,8 @@ test('all that is kept goes into a file, and comes in as a profile of its own', 
   await expect(page.locator('.keeping [role=alert]')).toHaveAttribute('data-trouble', 'no-json');
   await field.setInputFiles(file);
   await expect(page.locator('.keeping [role=status]')).toContainText('was added and plays now');
-  await expect(page.locator('.profile')).toHaveCount(2);
+  // The one who had played without a name, Tom, and the one from the file.
+  await expect(page.locator('.profile')).toHaveCount(3);
   await expect(page.locator('html')).toHaveAttribute('data-text', '125');
   await page.goto(`/#/play/${SMALL}`);
   await expect(page.locator('.play')).toBeVisible();

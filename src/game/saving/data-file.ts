@@ -86,6 +86,8 @@ export function addData(profiles: Profiles, data: Data, unnamed: string): Profil
   if (profile === null) return 'full';
   const store = profiles.storeOf(profile.id);
   for (const { at, holds } of data.entries) store.write(OWN + at, JSON.stringify(holds));
+  // Whoever watches took the new profile up while it was still empty.
+  profiles.change(profile.id, {});
   return profile;
 }
 

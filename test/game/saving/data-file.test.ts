@@ -39,6 +39,14 @@ describe('all that is kept, as a file', () => {
     expect(gatherData(ANA, profiles.store, NOW)).toEqual(data);
   });
 
+  it('is there whole by the time that whoever watches hears of it last', () => {
+    const { profiles } = device();
+    let seen: string | null = null;
+    profiles.watch(() => (seen = profiles.store.read('good-call/1/settings')));
+    addData(profiles, anasData(), 'Unnamed');
+    expect(seen).toBe('{"text":150}');
+  });
+
   it('never touches what is there: the same person comes in under a second name', () => {
     const { profiles } = device();
     profiles.add('Ana', ANA.look);
