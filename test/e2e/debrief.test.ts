@@ -1,13 +1,19 @@
 import { expect, test, type Page } from '@playwright/test';
 import { choosePast, compile, verify, type BotName } from '../../src/core/index.ts';
-import { begin, complaintsOf, expectAccessible, listenToTheEnd } from './support/page.ts';
+import { begin, complaintsOf, expectAccessible, listenToTheEnd, visit } from './support/page.ts';
 import { botRun, openRunFile } from './support/run-file.ts';
 import { shipped } from './support/scenario.ts';
 import { SMALL, serveSmall } from './support/small.ts';
 
 // What the debrief teaches: the inner life, what was found, paper, files from others, and the way to the tips.
 
-const SHIPPED = ['angry-caller', 'insurance-claim', 'restaurant-wait', 'restaurant-wait-2'] as const;
+const SHIPPED = [
+  'angry-caller',
+  'angry-caller-2',
+  'insurance-claim',
+  'restaurant-wait',
+  'restaurant-wait-2',
+] as const;
 
 /** Chromium draws PDF pages as objects of the type Page. */
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -124,3 +130,24 @@ test('the credits name every licence, and the help leads there', async ({ page }
   }
   await expectAccessible(page);
 });
+
+for (const contrast of ['system', 'more'] as const) {
+  test(`axe finds nothing in debrief, tip library and credits with contrast ${contrast}`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await visit(page, '/', { contrast });
+    await openRunFile(page, botRun(shipped('restaurant-wait'), 'pleaser', 3));
+    await expect(page.locator('.verdict')).toBeVisible({ timeout: 60_000 });
+    await page.locator('details').evaluateAll((all) => {
+      for (const each of all) if (each instanceof HTMLDetailsElement) each.open = true;
+    });
+    await expectAccessible(page);
+    await page.goto('/#/tips');
+    await expect(page.locator('.tip-card').first()).toBeVisible();
+    await expectAccessible(page);
+    await page.goto('/#/credits');
+    await expect(page.locator('.credit').first()).toBeVisible();
+    await expectAccessible(page);
+  });
+}
