@@ -2,7 +2,7 @@ import { openTexts } from '../../ui/text/texts.ts';
 import { en } from './en.ts';
 
 /** The texts of the studio. */
-const texts = openTexts('studio', en);
+const texts = openTexts('studio', en, { de: async () => (await import('./de.ts')).de });
 
 /** The text of a key with its values filled in; `count` chooses between singular and plural. */
 export const say = texts.say;
