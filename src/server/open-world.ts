@@ -6,7 +6,7 @@ import { makeVersions } from './scenarios/versions.ts';
 import type { Settings } from './settings.ts';
 import { readSecret } from './store/secret.ts';
 import { openStore } from './store/store.ts';
-import { makeVerifier } from './verify/verifier.ts';
+import { makeVerifier, type Verifier } from './verify/verifier.ts';
 import type { World } from './world.ts';
 
 export interface WorldOptions {
@@ -16,6 +16,8 @@ export interface WorldOptions {
   readonly log: (message: string) => void;
   /** for tests; the system's clock unless told */
   readonly now?: () => number;
+  /** for measurements: what stands in front of the verifier; nothing unless told */
+  readonly around?: (verifier: Verifier) => Verifier;
 }
 
 /** A world that can be ended. */
@@ -36,11 +38,12 @@ export async function openWorld({
   scenarios,
   log,
   now = Date.now,
+  around = (verifier) => verifier,
 }: WorldOptions): Promise<OpenWorld> {
   const { secret, store } = await openKept(settings, log);
   const hub = makeHub(store, log);
   const versions = makeVersions(store, now);
-  const verifier = makeVerifier(settings);
+  const verifier = around(makeVerifier(settings));
   const folder = makeFolder({ store, versions, verifier, now, log, folder: scenarios });
   const tips = () => readFile(join(scenarios, 'tips.json'), 'utf8').catch(() => null);
   return {

@@ -9,6 +9,7 @@ import { startMaintenance } from './people/maintenance.ts';
 import { isScenarioFileName, scenarioCards } from './scenario-files.ts';
 import { securityHeaders } from './security.ts';
 import type { Settings } from './settings.ts';
+import type { Verifier } from './verify/verifier.ts';
 
 export { readSettings, type Settings } from './settings.ts';
 export { StoreProblem } from './open-world.ts';
@@ -29,6 +30,8 @@ export interface ServerOptions {
   readonly settings?: Settings | null;
   /** The clock, for tests. */
   readonly now?: () => number;
+  /** What stands in front of the verifier, for measurements. */
+  readonly around?: (verifier: Verifier) => Verifier;
 }
 
 export interface RunningServer {

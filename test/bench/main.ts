@@ -139,7 +139,10 @@ const [task, engine = '', file = ''] = process.argv.slice(2);
 if (task === 'first-line') say(String(firstLine(engine, file, tips)));
 else if (task === 'browser') await benchBrowser();
 else if (task === 'studio') await benchStudio(SEED, say);
-else {
+else if (task === 'server') {
+  const { benchServer } = await import('./server/main.ts');
+  await benchServer(say, Number(engine) || 50_000);
+} else {
   for (const bench of [benchChoices, benchColdStart, benchAnalysis, benchGraph, benchSizes]) {
     bench();
     say();

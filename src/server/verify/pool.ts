@@ -26,9 +26,11 @@ export interface Pool {
 
 export function makePool(threads: number): Pool {
   const slots = Array.from({ length: threads }, () => makeSlot());
+  let closed = false;
   return {
     async run(job) {
       for (let begun = 1; ; begun += 1) {
+        if (closed) throw new Error('the threads were ended');
         const slot = slots.reduce((best, each) => (each.busy < best.busy ? each : best));
         slot.busy += 1;
         try {
@@ -41,6 +43,7 @@ export function makePool(threads: number): Pool {
       }
     },
     async close() {
+      closed = true;
       await Promise.all(slots.map((slot) => slot.close()));
     },
   };
@@ -68,7 +71,6 @@ function makeSlot() {
 
 function startThread(ended: () => void): Thread & { end(): Promise<unknown> } {
   const worker = new Worker(new URL('./thread.ts', import.meta.url), { execArgv: [] });
-  worker.unref();
   const queue: Waiting[] = [];
   let current: Waiting | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -106,6 +108,8 @@ function startThread(ended: () => void): Thread & { end(): Promise<unknown> } {
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('a thread ended')));
 
+  // After the listeners, which would hold the process again.
+  worker.unref();
   return {
     has: new Set(),
     ask: (task, input, most) =>
