@@ -24,7 +24,6 @@ export const CORE_PACKAGES = ['xstate', 'zod', 'jsonc-parser', '@noble/hashes', 
 export const PACKAGE_ROOMS: Readonly<Record<string, Room>> = {
   phaser: 'game',
   howler: 'ui',
-  codemirror: 'studio',
   '@codemirror/autocomplete': 'studio',
   '@codemirror/commands': 'studio',
   '@codemirror/lang-json': 'studio',
