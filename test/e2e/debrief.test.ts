@@ -11,6 +11,7 @@ const SHIPPED = [
   'angry-caller',
   'angry-caller-2',
   'insurance-claim',
+  'insurance-claim-2',
   'restaurant-wait',
   'restaurant-wait-2',
 ] as const;
