@@ -2,5 +2,5 @@
 
 export { openReplayer, type ReplayAnswer, type Replayer } from './replaying/replayer.ts';
 export type { ReplayedRun } from './replaying/task.ts';
-export { compileSources, loadScript } from './saving/load-script.ts';
+export { compileSources } from './saving/load-script.ts';
 export { finishedRuns } from './team/shelves.ts';

@@ -26,7 +26,7 @@ const TOLD = [
 ] as const;
 
 /** The words for a failure. */
-export function failureText(failure: CallFailure): string {
+function failureText(failure: CallFailure): string {
   if (failure.why !== 'refused') return say(`failure.${failure.why}`);
   const { refused } = failure.refusal;
   return say(`failure.${TOLD.find((told) => told === refused) ?? 'other'}`);

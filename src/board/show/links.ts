@@ -10,7 +10,7 @@ export function wholeAddress(route: Route): string {
 }
 
 /** Whether this page's address leads other devices nowhere. */
-export function isLocalAddress(): boolean {
+function isLocalAddress(): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
 }
 
