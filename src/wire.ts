@@ -5,10 +5,8 @@ export * from './wire/words.ts';
 export {
   code,
   MAX_BODY,
-  MAX_NAME,
   MAX_PLAYERS,
   MAX_SCENARIO,
-  name,
   type Player,
   type PlayerLook,
   type RefusalBody,

@@ -4,7 +4,7 @@ import { count, hash, MAX_SCENARIO, moment, percent, scenarioId } from './basics
 /** Published scenarios in versions, and what trainers read of the runs. */
 
 /** A version is everything with the same hash; a corrected spelling is the same version with a new text. */
-export const publishedVersion = z.object({
+const publishedVersion = z.object({
   hash,
   /** Counts from 1 within a scenario. */
   version: z.int(),

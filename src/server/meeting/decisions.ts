@@ -63,7 +63,7 @@ async function currentOf(world: World, team: string): Promise<readonly VersionRo
 }
 
 /** Most, some or few, and only from five runs on: fewer would tell who it was. */
-export function distributionOf(studied: StudiedBeat): Record<string, Share> | null {
+function distributionOf(studied: StudiedBeat): Record<string, Share> | null {
   if (studied.runs < DISTRIBUTION_FROM) return null;
   const all = Object.values(studied.chosen).reduce((sum, each) => sum + each, 0);
   return Object.fromEntries(

@@ -36,7 +36,7 @@ export function serveAppending(serve: Serve, world: World): void {
  * Appends what goes on from what is stored. What is stored already has to be the same; it is not stored again.
  * @returns how many events are stored now
  */
-export async function append(
+async function append(
   trx: Writing,
   { id, count }: { readonly id: string; readonly count: number },
   { from, events, at }: { readonly from: number; readonly events: readonly GameEvent[]; readonly at: number },

@@ -44,7 +44,7 @@ export function countGivenUp(trx: Writing, spot: Spot): Promise<void> {
   return change(trx, spot, (row) => ({ ...row, first: 0 }));
 }
 
-export const keysAt = (at: number, timeZone: string): string[] =>
+const keysAt = (at: number, timeZone: string): string[] =>
   PERIODS.map((period) => periodKey(period, at, timeZone));
 
 async function change(trx: Writing, spot: Spot, next: (row: StandingRow) => StandingRow): Promise<void> {

@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 /** Studies of a team's runs at a version, kept until there are other runs. */
 
 /** The newest runs and dropped attempts that are looked at. */
-export const MOST_RUNS = 1000;
+const MOST_RUNS = 1000;
 const MOST_DROPPED = 300;
 const KEPT = 60;
 
