@@ -28,4 +28,4 @@ export {
   type RouteName,
   type RouteShape,
 } from './wire/routes.ts';
-export { makeCall, type Call, type CallFailure, type CallResult } from './wire/call.ts';
+export { makeCall, type CallFailure, type CallResult } from './wire/call.ts';

@@ -80,7 +80,6 @@ export {
   SHARES,
   SURENESS,
   surenessOf,
-  type Band,
   type GoalKind,
   type Period,
   type Share,

@@ -40,7 +40,6 @@ export const PACKAGE_ROOMS: Readonly<Record<string, Room>> = {
   '@fastify/cookie': 'server',
   '@fastify/rate-limit': 'server',
   '@fastify/sse': 'server',
-  '@fastify/swagger': 'server',
   kysely: 'server',
   pg: 'server',
   'csv-stringify': 'server',
