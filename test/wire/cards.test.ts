@@ -10,11 +10,26 @@ const card = {
   minutes: 5,
   teaches: ['under-promise'],
 };
+/** What a card says of a file that has none of it, or that nobody has looked up. */
+const bare = { skills: [], difficulty: null, after: null };
 
 test('a card holds what the home page shows and nothing else', () => {
   const scenario = { ...card, beats: { start: {} }, file: 'elsewhere.json' };
-  expect(readScenarioCard('a.scenario.json', scenario)).toEqual({ file: 'a.scenario.json', ...card });
+  expect(readScenarioCard('a.scenario.json', scenario)).toEqual({
+    file: 'a.scenario.json',
+    ...card,
+    ...bare,
+  });
   expect(readScenarioCard('a.scenario.json', { ...card, teaches: undefined })).toMatchObject({ teaches: [] });
+});
+
+test('it tells the skills, how hard it is, and what it follows on', () => {
+  const looked = { ...card, skills: ['promises', 'juggling'], difficulty: 'hard', after: { scenario: 'b' } };
+  expect(readScenarioCard('a.scenario.json', looked)).toMatchObject({
+    skills: ['promises'],
+    difficulty: 'hard',
+    after: 'b',
+  });
 });
 
 test.each([
@@ -29,7 +44,7 @@ test.each([
 });
 
 test('a list leaves out what is no card', () => {
-  const good = { file: 'a.scenario.json', ...card };
+  const good = { file: 'a.scenario.json', ...card, ...bare };
   expect(readScenarioCards([good, { ...good, file: '' }, { ...good, minutes: null }, card, 3])).toEqual([
     good,
   ]);
