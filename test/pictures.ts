@@ -34,6 +34,9 @@ async function main(): Promise<void> {
   await page.locator('.json-host .cm-content').waitFor();
   await shoot(page, 'json');
   await page.locator('#tab-form').click();
+  await page.locator('#tab-graph').click();
+  await page.locator('.graph-node').first().waitFor();
+  await shoot(page, 'graph');
   await page.locator('#tab-know').click();
   await page.locator('[data-action="know"]').click();
   await page.locator('[data-bot="interrupter"]').waitFor();

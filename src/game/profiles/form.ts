@@ -42,7 +42,7 @@ export function likenessForm(options: {
   return html`<form class="likeness" data-form=${id} @submit=${submit}>
     <div class="likeness-who">
       <span class="likeness-face">${badge(now.look)}</span>
-      <label class="field" for=${`${id}-name`}>
+      <label class="likeness-name" for=${`${id}-name`}>
         <span>${say('profile.name')}</span>
         <input
           id=${`${id}-name`}

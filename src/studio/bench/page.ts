@@ -129,7 +129,7 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
     const { error, warning } = findings.now.counts;
     const level = error > 0 ? 'error' : 'warning';
     const count = error > 0 ? error : warning;
-    return count === 0 ? nothing : html` <span class="badge" data-level=${level}>${count}</span>`;
+    return count === 0 ? nothing : html` <span class="tab-count" data-level=${level}>${count}</span>`;
   };
 
   function walkTabs(event: KeyboardEvent, names: readonly PaneName[], now: PaneName): void {
