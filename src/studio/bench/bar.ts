@@ -4,8 +4,8 @@ import { icon as sharedIcon } from '../../ui/icons.ts';
 import { addressOf } from '../../ui/shell.ts';
 import { say as sayShared } from '../../ui/text/say.ts';
 import { textAt } from '../document/json.ts';
-import { canSaveFiles, download, saveFile } from '../document/files.ts';
-import { fileNameOf } from '../findings/findings.ts';
+import { canSaveFiles } from '../document/files.ts';
+import { saveDraft } from '../handing/save.ts';
 import { openAnonymous } from '../start/anonymous-dialog.ts';
 import { icon } from '../pieces/icons.ts';
 import { say } from '../text/say.ts';
@@ -46,7 +46,7 @@ export function benchBar(bench: Bench): TemplateResult {
       >
         ${icon('redo')}<span class="button-words">${say('bench.redo.name')}</span>
       </button>
-      <button class="button quiet" type="button" data-action="save" @click=${() => void save(bench)}>
+      <button class="button quiet" type="button" data-action="save" @click=${() => void saveDraft(bench)}>
         ${icon('save')}<span class="button-words"
           >${say(canSaveFiles() ? 'bench.save' : 'bench.saveAs')}</span
         >
@@ -59,19 +59,4 @@ export function benchBar(bench: Bench): TemplateResult {
       </button>
     </div>
   </header>`;
-}
-
-/** Writes the draft to its file, or gives it to the browser to save. */
-async function save({ document, kept, shell }: Bench): Promise<void> {
-  const { text } = document;
-  const name = fileNameOf(document);
-  if (!canSaveFiles()) {
-    download(text, name);
-    kept.amend({ base: text });
-    return shell.announce(say('bench.saved', { name }));
-  }
-  const file = await saveFile(text, name, kept.draft.file);
-  if (file === null) return shell.announce(say('bench.notSaved'));
-  kept.amend({ base: text, file });
-  shell.announce(say('bench.saved', { name: file.name }));
 }

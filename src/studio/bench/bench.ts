@@ -8,7 +8,7 @@ import type { FindingsBox } from '../findings/findings.ts';
 
 /** The panes of the bench: two to write in, the others to see, to know and to try. */
 export const WRITING_PANES = ['form', 'json'] as const;
-export const SIDE_PANES = ['findings', 'graph', 'know', 'try'] as const;
+export const SIDE_PANES = ['findings', 'graph', 'know', 'try', 'handing'] as const;
 export type PaneName = (typeof WRITING_PANES)[number] | (typeof SIDE_PANES)[number];
 
 /** What every pane of an open draft shares. */

@@ -8,6 +8,7 @@ import { watchFindings } from '../findings/findings.ts';
 import { createFindingsPane } from '../findings/pane.ts';
 import { createFormPane } from '../form/pane.ts';
 import { createGraphPane } from '../graph/pane.ts';
+import { createHandingPane } from '../handing/pane.ts';
 import { createJsonPane } from '../json/pane.ts';
 import { createKnowPane } from '../know/pane.ts';
 import { say } from '../text/say.ts';
@@ -25,6 +26,7 @@ const MAKE: Readonly<Record<PaneName, (bench: Bench) => Pane>> = {
   graph: createGraphPane,
   know: createKnowPane,
   try: createTryPane,
+  handing: createHandingPane,
 };
 
 export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: TipsFile): Page {

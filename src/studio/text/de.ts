@@ -120,6 +120,7 @@ export const de: Translated<typeof en> = {
       graph: 'Graph',
       know: 'Wissen',
       try: 'Ausprobieren',
+      handing: 'Weitergeben',
     },
     undo: { name: 'Rückgängig', done: 'Rückgängig gemacht.', none: 'Es gibt nichts rückgängig zu machen.' },
     redo: { name: 'Wiederholen', done: 'Wieder gemacht.', none: 'Es gibt nichts zu wiederholen.' },
@@ -578,5 +579,13 @@ export const de: Translated<typeof en> = {
     neutral: 'ruhig',
     pleased: 'zufrieden',
     delighted: 'begeistert',
+  },
+  handing: {
+    file: {
+      title: 'Eine Datei',
+      lead: 'Für den Ordner der Szenarien, für Kolleginnen und Kollegen, für VS Code. Jedes Studio öffnet sie wieder.',
+      save: 'Speichern',
+      download: 'Herunterladen',
+    },
   },
 };

@@ -101,7 +101,15 @@ export const en = {
     tools: 'Draft',
     writing: 'Write',
     side: 'See and know',
-    pane: { form: 'Form', json: 'JSON', findings: 'Findings', graph: 'Graph', know: 'Know', try: 'Try' },
+    pane: {
+      form: 'Form',
+      json: 'JSON',
+      findings: 'Findings',
+      graph: 'Graph',
+      know: 'Know',
+      try: 'Try',
+      handing: 'Hand on',
+    },
     undo: { name: 'Undo', done: 'Undone.', none: 'There is nothing to undo.' },
     redo: { name: 'Redo', done: 'Done again.', none: 'There is nothing to do again.' },
     kept: {
@@ -552,5 +560,13 @@ export const en = {
     neutral: 'neutral',
     pleased: 'pleased',
     delighted: 'delighted',
+  },
+  handing: {
+    file: {
+      title: 'A file',
+      lead: 'For the scenarios folder, for a colleague, for VS Code. It opens again in any studio.',
+      save: 'Save',
+      download: 'Download',
+    },
   },
 } as const;

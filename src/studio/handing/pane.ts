@@ -1,0 +1,27 @@
+import { html } from 'lit-html';
+import type { Bench, Pane } from '../bench/bench.ts';
+import { fileSection } from './file.ts';
+import type { MakeSection } from './section.ts';
+
+/** The ways to hand the draft on, in the order in which they are shown. */
+const SECTIONS: readonly MakeSection[] = [fileSection];
+
+/** Everything that takes the draft to others. */
+export function createHandingPane(bench: Bench): Pane {
+  const sections = SECTIONS.map((make) => make(bench));
+  let isShown = false;
+  return {
+    template: () => html`<div class="handing">${sections.map((each) => each.template())}</div>`,
+    shown() {
+      if (isShown) return;
+      isShown = true;
+      for (const each of sections) each.shown?.();
+    },
+    hidden() {
+      isShown = false;
+    },
+    destroy() {
+      for (const each of sections) each.destroy?.();
+    },
+  };
+}
