@@ -26,6 +26,6 @@ export {
   type ReadBody,
   type ReadQuery,
   type RouteName,
-  type RouteShape,
 } from './wire/routes.ts';
+export type { RouteShape } from './wire/routes/shape.ts';
 export { makeCall, type CallFailure, type CallResult } from './wire/call.ts';

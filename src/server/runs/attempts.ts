@@ -1,24 +1,22 @@
-import { randomInt } from 'node:crypto';
-import type { Selectable } from 'kysely';
-import { RULES, type Run } from '../../core/index.ts';
+import { RULES } from '../../core/index.ts';
 import { addressOfRoute, type Attempt, type ReadBody } from '../../wire.ts';
 import { refuse, isRefused, type Refused } from '../http/refusing.ts';
 import type { PlayerRow, TeamRow } from '../http/member.ts';
 import { member, player, type Serve } from '../http/serving.ts';
 import { tell } from '../live/hub.ts';
 import { isoOf, settingsOf } from '../people/rows.ts';
-import { factsOf, type VersionRow } from '../scenarios/versions.ts';
+import { versionFor } from '../scenarios/finding.ts';
 import { tokenOf } from '../store/secret.ts';
-import type { AttemptTable } from '../store/tables.ts';
+import type { AttemptRow } from '../store/tables.ts';
 import type { Writing } from '../store/writer.ts';
 import type { World } from '../world.ts';
 import { serveAppending } from './appending.ts';
+import { draw } from './drawing.ts';
+import { earlierRun, pastFor } from './pasts.ts';
 import { attemptEvents } from './pieces.ts';
 import { countGivenUp } from './standings.ts';
 
 /** Scored attempts: the server draws the seed, and one that is left counts all the same. */
-
-export type AttemptRow = Selectable<AttemptTable>;
 
 export function serveAttempts(serve: Serve, world: World): void {
   serveAppending(serve, world);
@@ -124,91 +122,6 @@ async function startAttempt(
   return isRefused(kept) ? kept : attemptAnswer(world, kept);
 }
 
-/** The version that is asked for, or the one that is current. */
-export async function versionFor(
-  world: World,
-  team: string,
-  scenario: string,
-  hash: string | undefined,
-): Promise<VersionRow | Refused> {
-  const { versions } = world;
-  const find = () =>
-    hash === undefined ? versions.current(team, scenario) : versions.byHash(team, scenario, hash);
-  let version = await find();
-  if (version !== undefined) return version;
-  // It may have been dropped into the folder a moment ago.
-  await world.folder.look();
-  version = await find();
-  if (version !== undefined) return version;
-  const isKnown = (await versions.all(team)).some((row) => row.scenario === scenario);
-  return isKnown
-    ? refuse('unknown-version', 'This version was never published here.')
-    : refuse('unknown-scenario', 'There is no such scenario here.');
-}
-
-/** The past of an attempt at a follow-up: from an own, verified run, or the stated one. */
-async function pastFor(
-  world: World,
-  version: VersionRow,
-  own: PlayerRow,
-  earlierId: string | null,
-): Promise<{ name: string | null; run: string | null } | Refused> {
-  const facts = factsOf(version);
-  if (facts.pasts.length === 0) {
-    return earlierId === null
-      ? { name: null, run: null }
-      : refuse('wrong-past', 'This scenario follows no other.');
-  }
-  if (earlierId === null) return { name: facts.stated, run: null };
-  const earlier = await world.store.read
-    .selectFrom('runs')
-    .select(['run', 'version', 'scenario'])
-    .where('id', '=', earlierId)
-    .where('player', '=', own.id)
-    .executeTakeFirst();
-  const before = earlier === undefined ? undefined : await world.versions.byId(earlier.version);
-  if (earlier === undefined || before === undefined || earlier.scenario !== facts.after) {
-    return refuse('wrong-past', 'The earlier run is not one of yours at the scenario before.');
-  }
-  const name = await world.verifier.pastOf(
-    await world.versions.texts(version),
-    facts.stated,
-    await world.versions.texts(before),
-    JSON.parse(earlier.run) as Run,
-  );
-  return isRefused(name) ? name : { name, run: earlierId };
-}
-
-/**
- * Draws a seed: of two, the one whose variant the player has attempted less often, so that nobody meets the same truth
- * again and again, and yet nobody can tell which it is.
- */
-async function draw(
-  world: World,
-  version: VersionRow,
-  past: string | null,
-  own: PlayerRow,
-): Promise<{ seed: number; variant: string } | Refused> {
-  const seeds = [randomInt(0x1_0000_0000), randomInt(0x1_0000_0000)] as const;
-  const drawn = await world.verifier.draw(
-    await world.versions.texts(version),
-    { rules: RULES.version, past },
-    seeds,
-  );
-  if (isRefused(drawn)) return drawn;
-  const [one = '', other = ''] = drawn;
-  const tried = await world.store.read
-    .selectFrom('attempts')
-    .select((of) => ['variant', of.fn.countAll<number>().as('times')])
-    .where('player', '=', own.id)
-    .where('hash', '=', version.hash)
-    .where('past', '=', past ?? '')
-    .groupBy('variant')
-    .execute();
-  const times = (variant: string) => tried.find((row) => row.variant === variant)?.times ?? 0;
-  return times(other) < times(one) ? { seed: seeds[1], variant: other } : { seed: seeds[0], variant: one };
-}
-
 async function isFirst(trx: Writing, { player: own, hash, past, variant }: AttemptRow): Promise<boolean> {
   const before = await trx
     .selectFrom('attempts')
@@ -257,11 +170,4 @@ async function attemptAnswer(world: World, row: AttemptRow): Promise<Attempt> {
     started: isoOf(started),
     events: state === 'open' ? [...(await attemptEvents(world.store.read, id))] : [],
   };
-}
-
-/** The run that an attempt's past came from, as it was played; null for the stated past. */
-export async function earlierRun({ store }: World, { earlier }: AttemptRow): Promise<unknown> {
-  if (earlier === null) return null;
-  const row = await store.read.selectFrom('runs').select('run').where('id', '=', earlier).executeTakeFirst();
-  return row === undefined ? null : (JSON.parse(row.run) as unknown);
 }

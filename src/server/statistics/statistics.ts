@@ -1,7 +1,7 @@
 import type { Answer } from '../../wire.ts';
 import { isRefused, type Refused } from '../http/refusing.ts';
 import { member, type Serve } from '../http/serving.ts';
-import { versionFor } from '../runs/attempts.ts';
+import { versionFor } from '../scenarios/finding.ts';
 import { factsOf, type VersionRow } from '../scenarios/versions.ts';
 import type { Study, StudiedBeat } from '../verify/tasks.ts';
 import type { World } from '../world.ts';

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 import type { MeetingStep } from '../../wire.ts';
 
 /**
@@ -60,7 +60,7 @@ export interface VersionTable {
   current: number;
 }
 
-export interface AttemptTable {
+interface AttemptTable {
   id: string;
   team: string;
   player: string;
@@ -80,6 +80,8 @@ export interface AttemptTable {
   events: number;
   first: number;
 }
+
+export type AttemptRow = Selectable<AttemptTable>;
 
 /** Events of an open attempt, in the pieces in which they came. */
 export interface PieceTable {

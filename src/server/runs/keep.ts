@@ -1,0 +1,166 @@
+import type { Run } from '../../core/index.ts';
+import { MASTERED_FROM, type Mark, type StoredRun, type VerifiedRun } from '../../wire.ts';
+import { refuse, type Refused } from '../http/refusing.ts';
+import { tell } from '../live/hub.ts';
+import { isoOf, playerOf, settingsOf } from '../people/rows.ts';
+import type { VersionRow } from '../scenarios/versions.ts';
+import type { AttemptRow } from '../store/tables.ts';
+import type { Writing } from '../store/writer.ts';
+import type { World } from '../world.ts';
+import type { Sender } from './sender.ts';
+import { countRun, type Spot } from './standings.ts';
+
+/** A verified run is stored, closes its attempt, and is counted: all of it, once, or nothing. */
+
+/** So many events may come with the run itself; more, and nobody watched. */
+const LAST_EVENTS = 30;
+/** Nobody reads a line in less, in milliseconds an event. */
+const FASTEST = 300;
+
+interface Kept {
+  readonly id: string;
+  readonly finished: string | undefined;
+  readonly version: VersionRow;
+  readonly attempt: AttemptRow | null;
+  readonly run: Run;
+  readonly verified: VerifiedRun;
+}
+
+/** Stores a run that was verified, and counts it. `received` is now, but for a demo team's made-up past. */
+export async function keepRun(
+  world: World,
+  sender: Sender,
+  kept: Kept,
+  received = world.now(),
+): Promise<StoredRun | Refused> {
+  const { id, version, run, verified, attempt } = kept;
+  const { team, player } = sender;
+  return world.store.write(async (trx) => {
+    const twin = await trx
+      .selectFrom('runs')
+      .select(['player', 'answer'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (twin !== undefined) {
+      if (twin.player !== player.id) return refuse('id-used', 'Another run has this id.');
+      return JSON.parse(twin.answer) as StoredRun;
+    }
+    if (attempt !== null) {
+      const refused = await finish(trx, attempt, received);
+      if (refused !== null) return refused;
+    }
+    const spot: Spot = {
+      team: team.id,
+      timeZone: settingsOf(team).timeZone,
+      player: player.id,
+      scenario: version.scenario,
+      hash: version.hash,
+      past: run.past?.name ?? '',
+      variant: verified.variant,
+      at: received,
+    };
+    const before = await standingOf(trx, spot);
+    const isMaster = (verified.overall ?? 100) >= MASTERED_FROM && verified.verdict === 'stays';
+    const answer: StoredRun = {
+      id,
+      scenario: version.scenario,
+      hash: version.hash,
+      version: version.version,
+      past: run.past?.name ?? null,
+      received: isoOf(received),
+      marks: marksOf(attempt, run, received),
+      ranked: attempt !== null,
+      first: attempt?.first === 1,
+      best: (verified.overall ?? 100) > (before?.best ?? -1),
+      mastered: attempt !== null && isMaster && before?.mastered !== 1,
+      verified,
+    };
+    await trx
+      .insertInto('runs')
+      .values(rowOf(sender, kept, answer, received))
+      .execute();
+    await countRun(trx, spot, {
+      percent: verified.overall,
+      skills: verified.skills,
+      first: answer.first,
+      mastered: answer.mastered,
+    });
+    const { first, best, mastered, scenario } = answer;
+    const named = player.hidden === 1 ? null : playerOf(player);
+    const finished = { player: named, scenario, at: answer.received, first, best, mastered };
+    await tell(trx, team.id, { kind: 'run', run: finished }, received);
+    return answer;
+  });
+}
+
+/** Closes an attempt with its run. Whoever comes second, by another device or request, is told so. */
+async function finish(trx: Writing, attempt: AttemptRow, at: number): Promise<Refused | null> {
+  const now = await trx
+    .selectFrom('attempts')
+    .select(['state', 'events'])
+    .where('id', '=', attempt.id)
+    .executeTakeFirst();
+  if (now?.state === 'finished') return refuse('token-used', 'A run of this attempt was sent already.');
+  if (now?.state !== 'open') return refuse('attempt-closed', 'The attempt was given up.');
+  // What was appended since the run was compared with the events is not compared.
+  if (now.events !== attempt.events) {
+    return refuse('events-differ', 'More was appended meanwhile.', { count: now.events });
+  }
+  await trx
+    .updateTable('attempts')
+    .set({ state: 'finished', ended: at })
+    .where('id', '=', attempt.id)
+    .execute();
+  // The run holds the events from now on.
+  await trx.deleteFrom('pieces').where('attempt', '=', attempt.id).execute();
+  return null;
+}
+
+function standingOf(trx: Writing, { team, player, scenario, hash, past, variant }: Spot) {
+  return trx
+    .selectFrom('standings')
+    .select(['best', 'mastered'])
+    .where('team', '=', team)
+    .where('period', '=', 'all')
+    .where('player', '=', player)
+    .where('scenario', '=', scenario)
+    .where('hash', '=', hash)
+    .where('past', '=', past)
+    .where('variant', '=', variant)
+    .executeTakeFirst();
+}
+
+/** What is remarked. A clock that was set back tells nothing about speed. */
+function marksOf(attempt: AttemptRow | null, run: Run, received: number): Mark[] {
+  if (attempt === null) return ['unattended'];
+  const marks: Mark[] = [];
+  if (run.events.length - attempt.events > LAST_EVENTS) marks.push('unattended');
+  const took = received - attempt.started;
+  if (took >= 0 && took < run.events.length * FASTEST) marks.push('too-fast');
+  return marks;
+}
+
+function rowOf({ team, player }: Sender, kept: Kept, answer: StoredRun, received: number) {
+  const { id, version, attempt, run, verified } = kept;
+  const claimed = kept.finished === undefined ? received : Date.parse(kept.finished);
+  return {
+    id,
+    team: team.id,
+    player: player.id,
+    attempt: attempt?.id ?? null,
+    version: version.id,
+    scenario: version.scenario,
+    hash: version.hash,
+    past: run.past?.name ?? '',
+    variant: verified.variant,
+    received,
+    // The device's word for when it was played, never after it came here.
+    finished: Math.min(claimed, received),
+    ranked: Number(answer.ranked),
+    first: Number(answer.first),
+    mastered: Number(answer.mastered),
+    percent: verified.overall,
+    answer: JSON.stringify(answer),
+    run: JSON.stringify(run),
+  };
+}
