@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { violations } from './boundaries/check.ts';
+import { circles } from './boundaries/circles.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -17,6 +18,47 @@ describe('the house', () => {
     const files = sources();
     expect(files.length).toBeGreaterThan(20);
     expect(files.flatMap((file) => violations(file, readFileSync(join(root, file), 'utf8')))).toEqual([]);
+  });
+
+  test('has no files that import one another in a circle', () => {
+    expect(circles(new Map(sources().map((file) => [file, readFileSync(join(root, file), 'utf8')])))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the check on circles', () => {
+  const around = (files: Record<string, string>) => circles(new Map(Object.entries(files)));
+
+  test.each([
+    ["import { b } from './b.ts';"],
+    ["import type { B } from './b.ts';"],
+    ["export type { B } from './b.ts';"],
+    ["type B = import('./b.ts').B;"],
+    ["const b = await import('./b.ts');"],
+    ["const b = new Worker(new URL('./b.ts', import.meta.url));"],
+  ])('stops two files that lean on each other: %s', (text) => {
+    const files = { 'src/ui/a.ts': text, 'src/ui/b.ts': "import type { A } from './a.ts';" };
+    expect(around(files)).toEqual(['src/ui/a.ts -> src/ui/b.ts -> src/ui/a.ts']);
+  });
+
+  test('names the way round, once, wherever it is entered', () => {
+    const files = {
+      'src/ui/in.ts': "import './a.ts'; import './deep/b.ts';",
+      'src/ui/a.ts': "import './deep/b.ts';",
+      'src/ui/deep/b.ts': "import './c.ts';",
+      'src/ui/deep/c.ts': "import '../a.ts';",
+    };
+    expect(around(files)).toEqual(['src/ui/a.ts -> src/ui/deep/b.ts -> src/ui/deep/c.ts -> src/ui/a.ts']);
+  });
+
+  test('lets many lean on one', () => {
+    const files = {
+      'src/ui/a.ts': "import './b.ts'; import './c.ts';",
+      'src/ui/b.ts': "import './c.ts';",
+      'src/ui/c.ts': "import { html } from 'lit-html'; import './style.css';",
+    };
+    expect(around(files)).toEqual([]);
   });
 });
 

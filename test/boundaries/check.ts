@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { clocksOf } from './clock.ts';
 import { CORE_PACKAGES, HOUSE, NODE_ROOMS, PACKAGE_ROOMS, roomOf, type Room } from './house.ts';
-import { importsOf } from './imports.ts';
+import { importsOf, targetOf } from './imports.ts';
 import { parseSource } from './syntax.ts';
 
 /**
@@ -30,11 +30,11 @@ export function violations(file: string, text: string): string[] {
 
 /** The rule that an import breaks, if it breaks one. */
 function broken(file: string, room: Room, from: string): string | undefined {
-  return from.startsWith('.') ? brokenByFile(file, room, from) : brokenByPackage(room, from);
+  const path = targetOf(file, from);
+  return path === undefined ? brokenByPackage(room, from) : brokenByFile(room, path);
 }
 
-function brokenByFile(file: string, room: Room, from: string): string | undefined {
-  const path = posix.join(posix.dirname(file), from.split('?')[0] ?? from);
+function brokenByFile(room: Room, path: string): string | undefined {
   const target = posix.relative('src', path);
   if (target.startsWith('..')) return 'src imports nothing that lies outside src';
   if (roomOf(target) === room) return undefined;

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { isNode, lineOf, literalOf, nameOf, walk, type Source, type SyntaxNode } from './syntax.ts';
 
 export interface Import {
@@ -30,6 +31,12 @@ export function importsOf(source: Source): Import[] {
     if (reference !== null) found.push({ from: referenced(reference[1], reference[2]), line: 1 });
   }
   return found;
+}
+
+/** Where an import of a file leads, from the project's folder; undefined when it is no file of ours. */
+export function targetOf(file: string, from: string | undefined): string | undefined {
+  if (from === undefined || !from.startsWith('.')) return undefined;
+  return posix.join(posix.dirname(file), from.split('?')[0] ?? from);
 }
 
 /** The node that names the module which this node imports, if it imports one. */

@@ -3,7 +3,7 @@ import type { Shell } from '../../ui/shell.ts';
 import { copyField, localHint, wholeAddress } from '../show/links.ts';
 import { qr } from '../show/qr.ts';
 import { say } from '../text/say.ts';
-import type { Administration, LeadActions } from './page.ts';
+import type { Administration, LeadActions } from './actions.ts';
 
 /** The join code, as a code, an address and a QR code. */
 export function inviting(shell: Shell, admin: Administration, actions: LeadActions): TemplateResult {

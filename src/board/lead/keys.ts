@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Shell } from '../../ui/shell.ts';
 import { copyField, wholeAddress } from '../show/links.ts';
 import { say } from '../text/say.ts';
-import type { LeadActions } from './page.ts';
+import type { LeadActions } from './actions.ts';
 
 /** The keys of links that this page has seen; the server keeps only their hashes and can't tell them again. */
 export interface Keys {

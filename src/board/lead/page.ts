@@ -2,30 +2,16 @@ import '../board.css';
 import { html, nothing, render } from 'lit-html';
 import { frame } from '../../ui/frame.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
-import type { Answer, Body } from '../../wire.ts';
 import { call } from '../call.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
 import { createSending } from '../show/form.ts';
 import { say } from '../text/say.ts';
+import type { Administration, LeadActions } from './actions.ts';
 import { newKeysOf } from './fresh.ts';
 import { inviting } from './inviting.ts';
 import { keys, type Keys } from './keys.ts';
 import { players } from './players.ts';
 import { settingsForm } from './settings-form.ts';
-
-export type Administration = Answer<'administration'>;
-
-/** What the parts of the administration can do. */
-export interface LeadActions {
-  readonly busy: boolean;
-  change(body: Body<'changeTeam'>): Promise<void>;
-  changePlayer(player: string, body: Body<'changePlayer'>): Promise<void>;
-  remove(player: string, name: string): Promise<void>;
-  /** Gives the new recovery code, or null. */
-  recovery(player: string): Promise<string | null>;
-  rotate(which: 'join' | 'lead' | 'wall'): Promise<void>;
-  deleteTeam(): Promise<void>;
-}
 
 /** The administration of a team, opened with the admin link or from the device that created it. */
 export async function showLead(shell: Shell, team: string): Promise<Page> {

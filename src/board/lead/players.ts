@@ -6,7 +6,7 @@ import { fieldOf } from '../show/form.ts';
 import { copyField } from '../show/links.ts';
 import { dayOf } from '../show/dates.ts';
 import { say } from '../text/say.ts';
-import type { Administration, LeadActions } from './page.ts';
+import type { Administration, LeadActions } from './actions.ts';
 
 type PlayerRow = Administration['players'][number];
 

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { GOALS, PERIODS, type GoalKind, type Period } from '../../wire.ts';
 import { fieldOf } from '../show/form.ts';
 import { say } from '../text/say.ts';
-import type { Administration, LeadActions } from './page.ts';
+import type { Administration, LeadActions } from './actions.ts';
 
 /** What the lead settles: name, goal, what is shown, how long runs are kept; and deleting it all. */
 export function settingsForm(admin: Administration, actions: LeadActions): TemplateResult {

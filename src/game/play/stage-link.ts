@@ -1,7 +1,8 @@
 import type { Moment, Script, View, Weather } from '../../core/index.ts';
 import type { Speech, Staging } from '../director/scene.ts';
 import { headRect, layoutOf } from '../stage/layout.ts';
-import type { Stage, StageCue, StageOptions, StageResult } from '../stage/stage.ts';
+import type { Stage, StageOptions, StageResult } from '../stage/contract.ts';
+import type { StageCue } from '../stage/cue.ts';
 import type { Picture } from './picture.ts';
 
 /** The way from the director to the drawn stage, which loads behind the page and may never come. */

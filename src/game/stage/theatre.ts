@@ -1,6 +1,7 @@
 import type { Scene } from 'phaser';
 import type { Look } from '../../ui/looks.ts';
 import { minutesOf } from './clock.ts';
+import type { Stage, StageOptions, StageResult } from './contract.ts';
 import type { StageCue } from './cue.ts';
 import { loadFaces } from './customer/load.ts';
 import { loadOwn } from './customer/own.ts';
@@ -9,7 +10,6 @@ import { announce, endGame, fillHost, measure, startGame, unannounce, type Size 
 import { Playhouse, type Cast, type Showing } from './playhouse.ts';
 import type { Renderer } from './renderer.ts';
 import { Slumber } from './slumber.ts';
-import type { Stage, StageOptions, StageResult } from './stage.ts';
 
 /** What the stage is opened with: the options, of which the look is known, and how to draw. */
 export interface Opening extends StageOptions {

@@ -1,11 +1,7 @@
 import { MOODS, SETTINGS, type Mood, type Setting } from '../../../src/core/vocabulary.ts';
-import {
-  createStage,
-  type Stage,
-  type StageCue,
-  type StageOptions,
-  type StageResult,
-} from '../../../src/game/stage/stage.ts';
+import type { Stage, StageOptions, StageResult } from '../../../src/game/stage/contract.ts';
+import type { StageCue } from '../../../src/game/stage/cue.ts';
+import { createStage } from '../../../src/game/stage/stage.ts';
 import { isLook } from '../../../src/ui/looks.ts';
 
 /** What the page gives to whoever drives it. */
