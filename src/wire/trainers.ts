@@ -16,6 +16,8 @@ const publishedVersion = z.object({
   rankable: z.boolean(),
   variants: count,
   runs: count,
+  /** Players who stand on this version's board. */
+  players: count,
 });
 export const published = z.object({
   scenarios: z.array(

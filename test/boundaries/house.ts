@@ -8,7 +8,7 @@ export const HOUSE = {
   'wire.ts': ['core', 'wire'],
   ui: ['core'],
   game: ['core', 'wire', 'wire.ts', 'ui'],
-  studio: ['core', 'ui', 'game/preview.ts'],
+  studio: ['core', 'wire.ts', 'ui', 'game/preview.ts'],
   board: ['core', 'wire', 'wire.ts', 'ui', 'game/replay.ts'],
   server: ['core', 'wire', 'wire.ts'],
   cli: ['core', 'server/start.ts'],

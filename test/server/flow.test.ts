@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { replay } from '../../src/core/index.ts';
+import { smallSource } from '../core/fixtures/small.ts';
 import {
   join,
   look,
@@ -203,6 +204,18 @@ describe.each(databases)('a server on %s', (kind) => {
     expect(rest.map(({ data }) => (JSON.parse(data ?? '') as { kind: string }).kind)).toEqual([
       'run',
       'players',
+    ]);
+  }, 40_000);
+
+  test('each version says what stands on it: a new one starts with an empty board', async () => {
+    const bo = await join(server, team, 'Bo');
+    for (const each of [ann, ann, bo]) await playThrough(server, each);
+    const source = smallSource((scenario) => void scenario.beats['bar']?.replies.pop());
+    await team.lead.call('publish', { params: params(), body: { source } });
+    const { scenarios: all } = (await team.lead.call('published', { params: params() })).answer;
+    expect(all.find(({ id }) => id === 'small')?.versions).toMatchObject([
+      { version: 2, current: true, runs: 0, players: 0 },
+      { version: 1, current: false, runs: 3, players: 2 },
     ]);
   }, 40_000);
 

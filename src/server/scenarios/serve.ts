@@ -13,15 +13,22 @@ export function serveScenarios(serve: Serve, world: World): void {
   serve('published', async (asked) => {
     await world.folder.look();
     const { team } = member(asked);
-    const runs = await store.read
+    const counted = await store.read
       .selectFrom('standings')
-      .select((of) => ['hash', of.fn.sum<number | string>('runs').as('runs')])
+      .select((of) => [
+        'hash',
+        of.fn.sum<number | string>('runs').as('runs'),
+        of.fn.count<number | string>('player').distinct().as('players'),
+      ])
       .where('team', '=', team.id)
       .where('period', '=', 'all')
       .groupBy('hash')
       .execute();
-    const runsOf = new Map(runs.map((row) => [row.hash, Number(row.runs)]));
-    return { scenarios: listOf(await versions.all(team.id), runsOf) };
+    // PostgreSQL gives sums and counts as texts.
+    const figures = new Map(
+      counted.map(({ hash, runs, players }) => [hash, { runs: Number(runs), players: Number(players) }]),
+    );
+    return { scenarios: listOf(await versions.all(team.id), figures) };
   });
 
   serve('publish', async (asked) => {
@@ -53,7 +60,7 @@ export function serveScenarios(serve: Serve, world: World): void {
 /** By scenario, the newest version first; what a team published itself stands before the folder's. */
 function listOf(
   rows: readonly VersionRow[],
-  runsOf: ReadonlyMap<string, number>,
+  figures: ReadonlyMap<string, { readonly runs: number; readonly players: number }>,
 ): Answer<'published'>['scenarios'] {
   const byScenario = Map.groupBy(rows, ({ scenario }) => scenario);
   return [...byScenario]
@@ -79,7 +86,8 @@ function listOf(
           from: row.team === FOLDER ? ('folder' as const) : ('team' as const),
           rankable: row.rankable === 1,
           variants: variantsOf(factsOf(row)),
-          runs: runsOf.get(row.hash) ?? 0,
+          runs: figures.get(row.hash)?.runs ?? 0,
+          players: figures.get(row.hash)?.players ?? 0,
         })),
       };
     })

@@ -28,6 +28,8 @@ export interface KnowTask {
 }
 
 export interface Knowledge {
+  /** What the draft's runs would be kept under; boards tell versions apart by it. */
+  readonly hash: string;
   readonly analysis: Analysis | OverBudgetAnalysis;
   readonly bots: readonly Simulation[];
   readonly change: Change | null;
@@ -48,7 +50,7 @@ export interface Change {
 
 /** How far it came. */
 export type KnowProgress =
-  | { readonly part: 'analysis'; readonly analysis: Knowledge['analysis'] }
+  | { readonly part: 'analysis'; readonly analysis: Knowledge['analysis']; readonly hash: string }
   | { readonly part: 'bot'; readonly simulation: Simulation; readonly done: number; readonly of: number }
   | { readonly part: 'change'; readonly change: Change };
 
@@ -65,18 +67,19 @@ export async function know(
   const script = tips === null ? null : scriptOf(task.source, task.file, tips, task.past);
   if (tips === null || script === null) return null;
   const analysis = analyse(script);
-  report({ part: 'analysis', analysis });
+  const { hash } = script;
+  report({ part: 'analysis', analysis, hash });
   const change = task.base === null ? null : changeSince(task.base, task, tips, { script, analysis });
   if (change !== null) report({ part: 'change', change });
   const bots: Simulation[] = [];
-  if (!analysis.ok) return { analysis, bots, change };
+  if (!analysis.ok) return { hash, analysis, bots, change };
   for (const bot of BOTS) {
     const simulation = simulate(script, bot, runsOf(bot), 1);
     if ('refused' in simulation) continue;
     bots.push(simulation);
     report({ part: 'bot', simulation, done: bots.length, of: BOTS.length });
   }
-  return { analysis, bots, change };
+  return { hash, analysis, bots, change };
 }
 
 function runsOf(bot: BotName): number {

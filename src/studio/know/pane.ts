@@ -4,6 +4,9 @@ import { openRoom } from '../backroom/room.ts';
 import type { Bench, Pane } from '../bench/bench.ts';
 import { namesOf } from '../document/names.ts';
 import { fileNameOf } from '../findings/findings.ts';
+import { textAt } from '../document/json.ts';
+import { boardsAffected } from '../team/affected.ts';
+import { standingsOf, type TeamStanding } from '../team/standings.ts';
 import { say } from '../text/say.ts';
 import { botTable } from './bots.ts';
 import { changes } from './changes.ts';
@@ -16,6 +19,8 @@ import { endingTable, rangeTable } from './ranges.ts';
 interface Known extends Partial<Knowledge> {
   readonly version: number;
   readonly bots: readonly Simulation[];
+  /** What stands on the boards of the teams that are led here; empty without a server. */
+  readonly teams: readonly TeamStanding[];
 }
 
 export function createKnowPane(bench: Bench): Pane {
@@ -34,7 +39,7 @@ export function createKnowPane(bench: Bench): Pane {
     if (known === null) return;
     switch (progress.part) {
       case 'analysis':
-        known = { ...known, analysis: progress.analysis };
+        known = { ...known, analysis: progress.analysis, hash: progress.hash };
         break;
       case 'change':
         known = { ...known, change: progress.change };
@@ -47,8 +52,9 @@ export function createKnowPane(bench: Bench): Pane {
   const run = async () => {
     const { document, kept } = bench;
     const { version } = document;
-    [isRunning, trouble, known] = [true, null, { version, bots: [] }];
+    [isRunning, trouble, known] = [true, null, { version, bots: [], teams: [] }];
     bench.update();
+    void askTeams(version);
     const source = document.text;
     const file = kept.draft.file?.name ?? fileNameOf(document);
     const task = { type: 'know', source, file, tips: bench.tips.text, past, base: kept.draft.base } as const;
@@ -61,6 +67,13 @@ export function createKnowPane(bench: Bench): Pane {
     }
     isRunning = false;
     tell(say(trouble === null ? 'know.done' : `know.${trouble}`));
+    bench.update();
+  };
+  /** What a server's boards have of this scenario. Without one, or out of reach of it, there is nothing to say. */
+  const askTeams = async (version: number) => {
+    const answer = await standingsOf(textAt(bench.document.value, ['id']));
+    if (known?.version !== version || !answer.ok) return;
+    known = { ...known, teams: answer.value };
     bench.update();
   };
   const cancel = () => {
@@ -121,9 +134,10 @@ export function createKnowPane(bench: Bench): Pane {
   };
 }
 
-function board(bench: Bench, { analysis, bots, change }: Known): TemplateResult {
+function board(bench: Bench, { hash, analysis, bots, change, teams }: Known): TemplateResult {
   const draft = bench.document.value;
   return html`${change == null ? nothing : changes(change)}
+  ${hash === undefined ? nothing : boardsAffected(teams, hash)}
   ${
     analysis === undefined
       ? nothing

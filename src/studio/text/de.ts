@@ -260,6 +260,17 @@ export const de: Translated<typeof en> = {
       reached: 'Jetzt zu erreichen: {{ids}}.',
       lost: 'Nicht mehr zu erreichen: {{ids}}.',
     },
+    boards: {
+      title: 'Was es für die Tafeln Ihrer Teams bedeutet',
+      new: '{{team}}: hatte dieses Szenario noch nie. Es beginnt mit einer eigenen Tafel.',
+      same: '{{team}}: spielt sich wie Fassung {{version}}. {{runs}} und {{players}} zählen weiter.',
+      otherwise:
+        '{{team}}: Auf Fassung {{version}} stehen {{runs}} und {{players}}. Sie bleiben dort; veröffentlicht wird dies zu einer neuen Fassung mit leerer Tafel.',
+      runs_one: '{{count}} Durchgang',
+      runs_other: '{{count}} Durchgänge',
+      players_one: '{{count}} Tafeleintrag',
+      players_other: '{{count}} Tafeleinträge',
+    },
   },
   try: {
     lead: 'Spielen Sie den Entwurf auf der echten Bühne, von Anfang an oder ab dem ausgewählten Beat. Was Sie inzwischen ändern, gilt sofort. Nichts wird aufbewahrt oder gewertet.',

@@ -245,6 +245,17 @@ export const en = {
       reached: 'Can be reached now: {{ids}}.',
       lost: 'Can no longer be reached: {{ids}}.',
     },
+    boards: {
+      title: 'What it means for the boards of your teams',
+      new: '{{team}}: never had this scenario. It starts a board of its own.',
+      same: '{{team}}: plays as version {{version}}. Its {{runs}} and {{players}} go on counting.',
+      otherwise:
+        '{{team}}: {{runs}} and {{players}} stand on version {{version}}. They stay there; once published, this becomes a new version with an empty board.',
+      runs_one: '{{count}} run',
+      runs_other: '{{count}} runs',
+      players_one: '{{count}} board entry',
+      players_other: '{{count}} board entries',
+    },
   },
   try: {
     lead: 'Play the draft on the real stage, from the start or from the beat that is selected. What you edit meanwhile takes effect at once. Nothing is saved or scored.',

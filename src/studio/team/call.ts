@@ -1,0 +1,4 @@
+import { makeCall } from '../../wire.ts';
+
+/** Calls the server that this page came from, where there is one. */
+export const call = makeCall((address, init) => fetch(address, init));
