@@ -108,12 +108,12 @@ describe('the check on imports', () => {
     [
       'src/studio/a.ts',
       "import { a } from '../game/play/play.ts';",
-      'studio may import core, ui, game/preview.ts',
+      'studio may import core, wire.ts, ui, game/preview.ts',
     ],
     [
       'src/studio/a.ts',
       "import { a } from '../game/replay.ts';",
-      'studio may import core, ui, game/preview.ts',
+      'studio may import core, wire.ts, ui, game/preview.ts',
     ],
     ['src/board/a.ts', "import { a } from '../game/preview.ts';", 'board may import'],
     ['src/server/a.ts', "import { a } from '../ui/a.ts';", 'server may import core, wire, wire.ts'],
