@@ -144,7 +144,7 @@ async function loadTeamPage(page: TeamPage): Promise<(shell: Shell, team: string
 async function show(): Promise<void> {
   const mine = (turn += 1);
   const route = readAddress(location.hash);
-  current?.destroy();
+  leave(current);
   current = null;
   const host = document.createElement('div');
   host.className = 'host';
@@ -155,7 +155,7 @@ async function show(): Promise<void> {
     // The part that was loaded may have brought texts of its own.
     await speak(settings.now.language);
     const page = await start(shell);
-    if (mine !== turn) return page.destroy();
+    if (mine !== turn) return leave(page);
     current = page;
   } catch (error) {
     console.error(error);
@@ -169,6 +169,15 @@ async function show(): Promise<void> {
   scrollTo(0, 0);
   focusStart(host);
   offerUpdate();
+}
+
+/** Ends a page. One that fails to end is reported, and holds nobody back from the next. */
+function leave(page: Page | null): void {
+  try {
+    page?.destroy();
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 /** The first page leaves the focus where the browser puts it; later ones start at their heading. */

@@ -30,3 +30,24 @@ test('the home page fetches little script, and nothing that the browser complain
   expect(fetched.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(HOME_BUDGET);
   expect(complaints).toEqual([]);
 });
+
+test('a page that fails to end holds nobody back from the next', async ({ page }) => {
+  const told: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') told.push(message.text());
+  });
+  await page.addInitScript(() => {
+    const remove = EventTarget.prototype.removeEventListener;
+    EventTarget.prototype.removeEventListener = function (type, ...rest) {
+      if (type === 'drop') throw new Error('cannot let go of files');
+      remove.call(this, type, ...rest);
+    };
+  });
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goto('/#/credits');
+  await expect(page.getByRole('heading', { level: 1, name: 'Credits' })).toBeVisible();
+  expect(told.join()).toContain('cannot let go of files');
+  await page.goto('/#/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Credits' })).toBeHidden();
+});
