@@ -1,12 +1,11 @@
-import type { FindingCode } from './codes.ts';
-import type { PathStep, Remark } from '../finding.ts';
+import type { Remark } from '../finding.ts';
 import { Place, placeOfBeat } from '../format/place.ts';
 import type { Beat, Outcome, Reply, Scenario, Settlement } from '../format/scenario.ts';
-import { patientSuggestion } from '../format/nearest.ts';
 import type { Tips } from '../format/tips.ts';
-import { partsOf, type OfSimple } from '../script/condition.ts';
+import { partsOf } from '../script/condition.ts';
 import { conditionsOf, linesIn, outcomesIn } from '../script/walk.ts';
-import { MOODS } from '../vocabulary.ts';
+import { checkCondition } from './condition-names.ts';
+import { Names } from './names.ts';
 
 /** Every name in a scenario must resolve; a misspelt one gets the nearest right word. */
 export function referenceRemarks(scenario: Scenario, tips: Tips, file: string): Remark[] {
@@ -24,98 +23,7 @@ export function referenceRemarks(scenario: Scenario, tips: Tips, file: string): 
   return names.remarks;
 }
 
-const KINDS = [
-  'tip',
-  'beat',
-  'beat or ending',
-  'fact',
-  'promise',
-  'favour',
-  'variant',
-  'reply',
-  'past',
-] as const;
-type Kind = (typeof KINDS)[number];
-
 const { root } = Place;
-
-/** What is asked about stands under keys of a place, which are named only when it is amiss. */
-function under(place: Place, key?: PathStep, index?: number): Place {
-  return key === undefined ? place : place.at(key, index);
-}
-
-class Names {
-  readonly remarks: Remark[] = [];
-  readonly #scenario: Scenario;
-  readonly #suggestion = patientSuggestion();
-  readonly #known: Readonly<Record<Kind, ReadonlySet<string>>>;
-
-  constructor(scenario: Scenario, tips: Tips) {
-    this.#scenario = scenario;
-    const beats = Object.keys(scenario.beats);
-    this.#known = {
-      tip: new Set(Object.keys(tips.tips)),
-      beat: new Set(beats),
-      'beat or ending': new Set([...beats, ...Object.keys(scenario.endings)]),
-      fact: new Set(Object.keys(scenario.facts)),
-      promise: new Set(Object.keys(scenario.promises)),
-      favour: new Set(Object.keys(scenario.favours)),
-      variant: new Set(scenario.variants.map(({ id }) => id)),
-      past: new Set((scenario.pasts ?? []).map(({ id }) => id)),
-      reply: new Set(
-        beats.flatMap((beat) => (scenario.beats[beat] as Beat).replies.map(({ id }) => `${beat}/${id}`)),
-      ),
-    };
-    for (const ending of Object.keys(scenario.endings)) {
-      if (Object.hasOwn(scenario.beats, ending)) {
-        this.error('id-clash', `"${ending}" is a beat as well as an ending.`, root.at('endings').at(ending));
-      }
-    }
-  }
-
-  error(code: FindingCode, message: string, { path }: Place): void {
-    this.remarks.push({ path, level: 'error', code, message });
-  }
-
-  expect(kind: Kind, id: string, at: Place, key?: PathStep, index?: number): void {
-    const known = this.#known[kind];
-    if (known.has(id)) return;
-    const code: FindingCode = `unknown-${kind === 'beat or ending' ? 'beat' : kind}`;
-    this.error(code, `There is no ${kind} "${id}".${this.#suggestion(id, known)}`, under(at, key, index));
-  }
-
-  expectValue(fact: string, value: string, at: Place, key?: PathStep, index?: number): void {
-    const values = this.#scenario.facts[fact]?.values;
-    if (values === undefined || Object.hasOwn(values, value)) return;
-    const hint = this.#suggestion(value, Object.keys(values));
-    this.error(
-      'unknown-value',
-      `"${value}" is not a value of the fact "${fact}".${hint}`,
-      under(at, key, index),
-    );
-  }
-
-  /** Ids that stand in arrays must differ. */
-  unique(items: readonly { id: string }[], what: string, place: (index: number) => Place): void {
-    if (items.length < 2) return;
-    const seen = new Set<string>();
-    items.forEach(({ id }, index) => {
-      if (seen.has(id)) this.error('duplicate-id', `Two ${what} have the id "${id}".`, place(index).at('id'));
-      seen.add(id);
-    });
-  }
-
-  fileName(file: string): void {
-    const stem = /([^/\\]+)\.scenario\.json$/.exec(file)?.[1];
-    const { id } = this.#scenario;
-    if (stem === undefined || stem === id) return;
-    this.error(
-      'id-differs',
-      `The id is "${id}" and the file is named "${stem}.scenario.json".`,
-      root.at('id'),
-    );
-  }
-}
 
 function checkPromises(scenario: Scenario, names: Names): void {
   for (const [id, { setback }] of Object.entries(scenario.promises)) {
@@ -211,41 +119,4 @@ function checkSettlements(settles: readonly Settlement[] | undefined, at: Place,
     const id = typeof settlement === 'string' ? settlement : settlement.promise;
     names.expect('promise', id, at, 'settles', index);
   });
-}
-
-function checkCondition(part: OfSimple, at: Place, names: Names): void {
-  if ('truth' in part) {
-    names.expect('fact', part.truth, at);
-    for (const value of part.is) names.expectValue(part.truth, value, at);
-  } else if ('variant' in part) for (const variant of part.variant) names.expect('variant', variant, at);
-  else if ('heard' in part) {
-    names.expect('fact', part.heard, at);
-    for (const value of part.is ?? []) names.expectValue(part.heard, value, at);
-  } else if ('unheard' in part) names.expect('fact', part.unheard, at);
-  else if ('stale' in part) names.expect('fact', part.stale, at);
-  else if ('promise' in part) names.expect('promise', part.promise, at);
-  else if ('worded' in part) names.expect('promise', part.worded, at);
-  else if ('favour' in part) names.expect('favour', part.favour, at);
-  else if ('replied' in part) names.expect('reply', part.replied, at);
-  else if ('past' in part) for (const past of part.past) names.expect('past', past, at);
-  else checkRange(part, at, names);
-}
-
-function checkRange(part: OfSimple, at: Place, names: Names): void {
-  let range: { atLeast?: number | undefined; atMost?: number | undefined } = {};
-  if ('mood' in part) {
-    const { atLeast, atMost } = part.mood;
-    range = {
-      atLeast: atLeast === undefined ? undefined : MOODS.indexOf(atLeast),
-      atMost: atMost === undefined ? undefined : MOODS.indexOf(atMost),
-    };
-  } else if ('trust' in part) range = part.trust;
-  else if ('quote' in part) range = part.quote;
-  else return;
-  const { atLeast, atMost } = range;
-  if (atLeast === undefined && atMost === undefined) {
-    names.error('empty-range', 'A range needs `atLeast`, `atMost` or both.', at);
-  } else if (atLeast !== undefined && atMost !== undefined && atLeast > atMost) {
-    names.error('empty-range', 'Nothing lies in this range: `atLeast` is above `atMost`.', at);
-  }
 }

@@ -1,19 +1,14 @@
-import type { FindingCode } from './codes.ts';
-import type { Level, Remark } from '../finding.ts';
+import type { Remark } from '../finding.ts';
 import { Place, placeOfBeat } from '../format/place.ts';
-import type { Beat, Outcome, QuoteTerms, Reply, Scenario, Settlement } from '../format/scenario.ts';
-import { isWorseThan } from '../rules/promises.ts';
-import { hiddenIn, partsOf } from '../script/condition.ts';
-import { releaseRemarks } from './releases.ts';
+import type { Beat, Outcome, Scenario } from '../format/scenario.ts';
+import { partsOf } from '../script/condition.ts';
 import { cycleIn } from '../script/order.ts';
-import {
-  conditionsOf,
-  EFFECTS,
-  exitsOf,
-  outcomesIn,
-  outcomesOf,
-  type PlacedCondition,
-} from '../script/walk.ts';
+import { conditionsOf, exitsOf, outcomesIn, outcomesOf } from '../script/walk.ts';
+import { checkSight } from './in-sight.ts';
+import { checkJudged } from './judged.ts';
+import { releaseRemarks } from './releases.ts';
+import { checkReply } from './reply-shape.ts';
+import type { Say } from './say.ts';
 
 /** The shape that keeps analysis exact and play fair: it leads on, ends, and leaks nothing. */
 export function shapeRemarks(scenario: Scenario): Remark[] {
@@ -35,11 +30,10 @@ export function shapeRemarks(scenario: Scenario): Remark[] {
       checkReply(scenario, reply, placeOfBeat(id).at('replies', index), say),
     );
   }
-  for (const placed of conditionsOf(scenario)) checkReach(placed, say);
+  for (const placed of conditionsOf(scenario)) checkSight(placed, say);
   checkCounts(scenario, say);
   checkPasts(scenario, say);
-  checkVague(scenario, say);
-  checkDelivery(scenario, say);
+  checkJudged(scenario, say);
   remarks.push(...releaseRemarks(scenario));
   return remarks;
 }
@@ -64,8 +58,6 @@ function checkCounts(scenario: Scenario, say: Say): void {
   if (Object.keys(scenario.endings).length === 0)
     say('too-few', 'A scenario needs at least one ending.', root.at('endings'));
 }
-
-type Say = (code: FindingCode, message: string, at: Place, level?: Level) => void;
 
 const { root } = Place;
 
@@ -117,102 +109,6 @@ function checkHub(id: string, beat: Beat, say: Say): void {
   }
 }
 
-/** A quote has at most so many numbers to pick from, and particulars so many combinations. */
-const MAX_NUMBERS = 200;
-const MAX_COMBINATIONS = 64;
-
-function checkReply(scenario: Scenario, reply: Reply, at: Place, say: Say): void {
-  if (reply.outcomes !== undefined) {
-    const inline = EFFECTS.filter((effect) => reply[effect] !== undefined);
-    if (inline.length > 0) {
-      say(
-        'inline-and-outcomes',
-        `With \`outcomes\`, ${inline.map((name) => `\`${name}\``).join(', ')} belong in each of them.`,
-        at,
-      );
-    }
-  }
-  if (reply.backchannel === true) checkBackchannel(reply, at, say);
-  if (reply.quote !== undefined && reply.promise !== undefined) {
-    say('two-promises', 'A reply makes one promise: `quote` or `promise`.', at);
-  }
-  if (
-    reply.promise !== undefined &&
-    (reply.promise.vague === true) === (reply.promise.amount !== undefined)
-  ) {
-    say('vague-or-amount', 'A promise is either vague or has an amount.', at.at('promise'));
-  }
-  if (reply.quote !== undefined) checkQuote(scenario, reply.quote, at.at('quote'), say);
-  const combinations = (reply.saysBack ?? []).reduce(
-    (product, fact) => product * Object.keys(scenario.facts[fact]?.values ?? {}).length,
-    1,
-  );
-  if (combinations > MAX_COMBINATIONS) {
-    say(
-      'too-many-choices',
-      `There are ${combinations} ways to fill this in; at most ${MAX_COMBINATIONS}.`,
-      at.at('saysBack'),
-    );
-  }
-}
-
-function checkBackchannel(reply: Reply, at: Place, say: Say): void {
-  const outcomes = [reply, ...(reply.outcomes ?? [])];
-  if (outcomes.some(({ to, answer }) => to !== undefined || answer !== undefined)) {
-    say('backchannel-leads', 'A backchannel has no next beat and no answer.', at);
-  }
-  if (reply.quote !== undefined || reply.promise !== undefined || reply.asks !== undefined) {
-    say('backchannel-leads', 'A backchannel neither asks nor promises.', at);
-  }
-}
-
-function checkQuote(scenario: Scenario, quote: QuoteTerms, at: Place, say: Say): void {
-  const { from, to, step, signs } = quote;
-  const count = Math.floor((to - from) / step) + 1;
-  if (to < from) say('empty-range', 'Nothing can be picked: `to` is below `from`.', at);
-  else if (count > MAX_NUMBERS)
-    say('too-many-choices', `There are ${count} numbers to pick from; at most ${MAX_NUMBERS}.`, at);
-  const terms = scenario.promises[quote.promise];
-  if (terms === undefined) return;
-  if (isWorseThan(terms, signs.best, signs.safe) || !isWorseThan(terms, signs.padded, signs.safe)) {
-    const order = terms.better === 'less' ? 'best ≤ safe < padded' : 'best ≥ safe > padded';
-    say('signs-order', `The signs run from bold to padded: ${order}.`, at.at('signs'));
-  }
-}
-
-const OF_THE_REPLY = { quote: 'quotes', bearable: 'quotes', rightly: 'says back, reads or relies' } as const;
-
-/** What is offered and seen may read only what the trainee can see, or it would leak the variant. */
-function checkReach({ place, condition, role, reply }: PlacedCondition, say: Say): void {
-  if (role === 'offered' || role === 'sees') {
-    for (const key of hiddenIn(condition)) {
-      say(
-        'hidden-condition',
-        `\`${key}\` is hidden from the trainee; what is offered or seen would give the variant away.`,
-        place,
-      );
-    }
-    return;
-  }
-  for (const part of partsOf(condition)) {
-    for (const key of ['quote', 'bearable', 'rightly'] as const) {
-      if (!(key in part)) continue;
-      const fits =
-        role === 'outcome' &&
-        reply !== null &&
-        (key === 'rightly' ? [reply.saysBack, reply.reads, reply.relies] : [reply.quote]).some(
-          (has) => has !== undefined,
-        );
-      if (!fits)
-        say(
-          'misplaced-condition',
-          `\`${key}\` can be read only in the outcomes of a reply that ${OF_THE_REPLY[key]}.`,
-          place,
-        );
-    }
-  }
-}
-
 function checkPasts(scenario: Scenario, say: Say): void {
   const { pasts, after } = scenario;
   if ((pasts === undefined) !== (after === undefined)) {
@@ -228,44 +124,5 @@ function checkPasts(scenario: Scenario, say: Say): void {
       'The last past has a condition: when none holds, nothing is brought along.',
       root.at('pasts'),
     );
-  }
-}
-
-function checkVague(scenario: Scenario, say: Say): void {
-  const vague = new Map<string, Place>();
-  for (const [id, beat] of Object.entries(scenario.beats)) {
-    beat.replies.forEach((reply, index) => {
-      if (reply.promise?.vague === true)
-        vague.set(reply.promise.id, placeOfBeat(id).at('replies', index).at('promise'));
-    });
-  }
-  for (const [promise, place] of vague) {
-    for (const { id, expects, delivers } of scenario.variants) {
-      if (!Object.hasOwn(delivers, promise) || Object.hasOwn(expects, promise)) continue;
-      say(
-        'vague-unjudged',
-        `The variant "${id}" does not say what it \`expects\` of "${promise}", which can be promised vaguely.`,
-        place,
-      );
-    }
-  }
-}
-
-function checkDelivery(scenario: Scenario, say: Say): void {
-  const undelivered = new Set(
-    Object.keys(scenario.promises).filter((promise) =>
-      scenario.variants.some(({ delivers }) => !Object.hasOwn(delivers, promise)),
-    ),
-  );
-  if (undelivered.size === 0) return;
-  const check = (settles: readonly Settlement[] | undefined, at: Place) =>
-    settles?.forEach((settlement, index) => {
-      if (typeof settlement !== 'string' || !undelivered.has(settlement)) return;
-      const message = `Not every variant \`delivers\` "${settlement}": say here how it came out, with \`as\`.`;
-      say('undelivered', message, at.at('settles', index));
-    });
-  for (const [id, beat] of Object.entries(scenario.beats)) {
-    check(beat.settles, placeOfBeat(id));
-    for (const { place, value } of outcomesIn(id, beat)) check(value.settles, place);
   }
 }

@@ -6,7 +6,7 @@ import { FACT, SLOT, type State } from '../script/layout.ts';
 import { isOpen, ledgerStateOf, NONE, openCode, overCode, VAGUE } from '../script/promise-code.ts';
 import type { CompiledVariant, Script } from '../script/script.ts';
 import { enter } from '../step/entering.ts';
-import { classNumber } from '../step/promising.ts';
+import { classNumber } from '../step/promises.ts';
 import { step } from '../step/step.ts';
 import { newTrace } from '../step/trace.ts';
 import { FACT_STATES, MOOD_TOP, TRUST_TOP, type FactState, type PromiseState } from '../vocabulary.ts';

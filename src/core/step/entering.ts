@@ -1,7 +1,7 @@
 import { FACT, SLOT } from '../script/layout.ts';
 import type { CompiledBeat, CompiledLine, Script } from '../script/script.ts';
 import { learn, queueOf } from './listening.ts';
-import { settleAll, settleTheRest } from './promising.ts';
+import { settleAll, settleTheRest } from './settling.ts';
 import { get, type Draft } from './shift.ts';
 import type { Trace } from './trace.ts';
 

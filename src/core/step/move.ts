@@ -11,7 +11,9 @@ import type {
 } from '../script/script.ts';
 import { enter, findLine, holdTheFloor, isEnded, isSpeaking, moveOn } from './entering.ts';
 import { hear, interrupt, learn, miss, queueOf, toldBy, weighListening } from './listening.ts';
-import { canPromise, isBearable, makePromise, release, settleAll } from './promising.ts';
+import { isBearable } from './promises.ts';
+import { canPromise, makePromise } from './promising.ts';
+import { release, settleAll } from './settling.ts';
 import { charge, get, moveMood, moveTrust, type Draft } from './shift.ts';
 import { forgetReply, give, type Trace } from './trace.ts';
 
