@@ -37,17 +37,15 @@ test('a page that fails to end holds nobody back from the next', async ({ page }
     if (message.type() === 'error') told.push(message.text());
   });
   await page.addInitScript(() => {
-    const remove = EventTarget.prototype.removeEventListener;
-    EventTarget.prototype.removeEventListener = function (type, ...rest) {
-      if (type === 'drop') throw new Error('cannot let go of files');
-      remove.call(this, type, ...rest);
+    document.removeEventListener = () => {
+      throw new Error('cannot let go of the page');
     };
   });
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goto('/#/credits');
   await expect(page.getByRole('heading', { level: 1, name: 'Credits' })).toBeVisible();
-  expect(told.join()).toContain('cannot let go of files');
+  expect(told.join()).toContain('cannot let go of the page');
   await page.goto('/#/');
   await expect(page.getByRole('heading', { level: 1, name: 'Credits' })).toBeHidden();
 });
