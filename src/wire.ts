@@ -17,6 +17,7 @@ export { MAX_APPEND, type Attempt, type StoredRun, type VerifiedRun } from './wi
 export { liveUpdate, type Board, type LiveUpdate, type OwnPage } from './wire/board.ts';
 export type { Ballot, Decisions, Meeting } from './wire/meeting.ts';
 export type { Published, Statistics } from './wire/trainers.ts';
+export { MAX_TRYOUT, MAX_TRYOUT_DAYS, MAX_TRYOUTS, type TryoutCard } from './wire/tryouts.ts';
 export {
   addressOfRoute,
   ROUTES,

@@ -17,6 +17,7 @@ import { serveJoining } from './people/joining.ts';
 import { serveOwn } from './people/own.ts';
 import { serveAttempts } from './runs/attempts.ts';
 import { serveRuns } from './runs/serve.ts';
+import { serveTryouts } from './scenarios/tryouts.ts';
 import { serveStatistics } from './statistics/statistics.ts';
 import { makeStudies } from './statistics/studies.ts';
 import type { World } from './world.ts';
@@ -80,6 +81,7 @@ function addRoutes(serve: Serve, world: World): void {
   serveOwn(serve, world, (asked) => ownPage(world, asked.member));
   serveAttempts(serve, world);
   serveRuns(serve, world);
+  serveTryouts(serve, world);
   serveBoard(serve, world);
   const studies = makeStudies(world);
   serveStatistics(serve, world, studies);

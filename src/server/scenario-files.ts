@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compile, difficultyOf, readScenario, readTips, SKILLS } from '../core/index.ts';
+import { compile, readScenario, readTips } from '../core/index.ts';
 import { readScenarioCard, type ScenarioCard } from '../wire/cards.ts';
+import { weigh, type Weighed } from './scenarios/weigh.ts';
 
 const ending = '.scenario.json';
 /** Names served from the scenarios folder: one level, nothing hidden, so that no request leads elsewhere. */
@@ -46,18 +47,16 @@ async function readCardFile(folder: string, file: string, tips: string): Promise
   try {
     const text = await readFile(join(folder, file), 'utf8');
     const card = readScenarioCard(file, JSON.parse(text));
-    return typeof card === 'string' ? card : { ...card, ...weigh(file, text, tips) };
+    return typeof card === 'string' ? card : { ...card, ...weighFile(file, text, tips) };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-type Weighed = Pick<ScenarioCard, 'difficulty' | 'skills'>;
-
 /** What was found out of each file, by its text and that of the tips; it takes some hundred milliseconds a scenario. */
 const weighed = new Map<string, { readonly text: string; readonly tips: string; readonly found: Weighed }>();
 
-function weigh(file: string, text: string, tips: string): Weighed {
+function weighFile(file: string, text: string, tips: string): Weighed {
   const known = weighed.get(file);
   if (known?.text === text && known.tips === tips) return known.found;
   const found = findOut(file, text, tips);
@@ -70,11 +69,7 @@ function findOut(file: string, text: string, tipsText: string): Weighed {
   const tips = readTips(tipsText, 'tips.json');
   const read = tips.ok ? readScenario(text, file, tips.value) : null;
   if (!tips.ok || read?.ok !== true) return { difficulty: null, skills: [] };
-  const taught = new Set(read.value.teaches.map((tip) => tips.value.tips[tip]?.skill));
-  return {
-    difficulty: difficultyOf(compile(read.value, tips.value)),
-    skills: SKILLS.filter((skill) => taught.has(skill)),
-  };
+  return weigh(compile(read.value, tips.value));
 }
 
 function compare(a: string, b: string): number {

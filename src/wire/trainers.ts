@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DIFFICULTIES, SKILLS } from '../core/vocabulary.ts';
 import { count, hash, MAX_SCENARIO, moment, percent, scenarioId } from './basics.ts';
 
 /** Published scenarios in versions, and what trainers read of the runs. */
@@ -18,6 +19,8 @@ const publishedVersion = z.object({
   runs: count,
   /** Players who stand on this version's board. */
   players: count,
+  /** Another one after every correction of its texts or tips, which the hash stays the same through. */
+  text: hash,
 });
 export const published = z.object({
   scenarios: z.array(
@@ -28,6 +31,13 @@ export const published = z.object({
       minutes: z.number(),
       setting: z.string(),
       channel: z.string(),
+      /** Ids of tips, and the skills that they belong to. */
+      teaches: z.array(z.string()),
+      skills: z.array(z.enum(SKILLS)),
+      difficulty: z.enum(DIFFICULTIES).nullable(),
+      /** The scenario that it is a follow-up of. */
+      after: scenarioId.nullable(),
+      /** Newest first. None is current once the scenario was withdrawn. */
       versions: z.array(publishedVersion),
     }),
   ),

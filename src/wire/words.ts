@@ -51,6 +51,8 @@ export const REFUSALS = {
   /** The replay passed its bound of steps or time. */
   'too-long': 422,
   'scenario-faulty': 422,
+  /** As many try-out links stand as there can be. */
+  'tryouts-full': 409,
   'wrong-step': 409,
   'voting-closed': 409,
   /** The database can't be reached or the disk is full; nothing was stored, try again. */

@@ -99,6 +99,7 @@ const params = () => ({
   run: randomUUID(),
   meeting: 'none-at-all',
   scenario: 'none',
+  tryout: 'none-at-all',
   hash: '0'.repeat(64),
 });
 

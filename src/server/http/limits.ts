@@ -16,6 +16,8 @@ const LIMITS = {
   joining: { max: 60, minutes: 1, by: 'address' },
   creating: { max: 20, minutes: 60, by: 'address' },
   voting: { max: 3000, minutes: 1, by: 'address' },
+  sharing: { max: 30, minutes: 60, by: 'device' },
+  opening: { max: 120, minutes: 1, by: 'address' },
   submitting: { max: 300, minutes: 1, by: 'device' },
 } as const satisfies Readonly<Record<string, Limit>>;
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import {
   MAX_BODY,
   MAX_SCENARIO,
+  MAX_TRYOUT,
   ROUTES,
   type Answer,
   type ReadBody,
@@ -45,6 +46,12 @@ export function player(asked: { readonly member: Member | null }): PlayerRow {
   return who;
 }
 
+/** Routes that take a scenario; as a string in JSON it can be twice as long. */
+const BODY_LIMITS: Readonly<Partial<Record<RouteName, number>>> = {
+  publish: 2 * MAX_SCENARIO,
+  newTryout: 2 * MAX_TRYOUT,
+};
+
 /** What `serve` is for an app: each route of the wire once. */
 export function makeServe(app: FastifyInstance, world: World): Serve {
   return (name, handler) => {
@@ -52,7 +59,7 @@ export function makeServe(app: FastifyInstance, world: World): Serve {
     app.route({
       method: shape.method,
       url: shape.path,
-      bodyLimit: name === 'publish' ? 2 * MAX_SCENARIO : MAX_BODY,
+      bodyLimit: BODY_LIMITS[name] ?? MAX_BODY,
       ...(shape.answer === 'stream' ? { sse: 'only' as const } : {}),
       config: { route: name, ...limitOf(shape, world) },
       handler: async (request, reply) => {

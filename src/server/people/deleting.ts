@@ -22,7 +22,16 @@ export async function deleteTeam(trx: Writing, team: string): Promise<void> {
   await trx.deleteFrom('pieces').where('attempt', 'in', attempts).execute();
   const meetings = trx.selectFrom('meetings').select('id').where('team', '=', team);
   await trx.deleteFrom('ballots').where('meeting', 'in', meetings).execute();
-  for (const table of ['meetings', 'attempts', 'runs', 'standings', 'players', 'versions', 'feed'] as const) {
+  for (const table of [
+    'meetings',
+    'attempts',
+    'runs',
+    'standings',
+    'players',
+    'versions',
+    'tryouts',
+    'feed',
+  ] as const) {
     await trx.deleteFrom(table).where('team', '=', team).execute();
   }
   await trx.deleteFrom('teams').where('id', '=', team).execute();

@@ -35,6 +35,7 @@ export function startMaintenance(world: World, passed: () => number = () => perf
       await endDemos(world);
       await closeLeft(world);
       await deleteOld(world);
+      await endTryouts(world);
       await forgetUpdates(world);
     } catch (error) {
       world.log(`maintenance failed and is tried again in an hour: ${String(error)}`);
@@ -104,6 +105,11 @@ async function deleteOld({ store, now }: World): Promise<void> {
       await tell(trx, team.id, { kind: 'team' }, now());
     });
   }
+}
+
+/** Drafts whose link has run out. */
+async function endTryouts({ store, now }: World): Promise<void> {
+  await store.write((trx) => trx.deleteFrom('tryouts').where('expires', '<', now()).execute());
 }
 
 /** The newest stays, so that ids go on growing from it. */

@@ -3,7 +3,9 @@ import { member, type Serve } from '../http/serving.ts';
 import { isoOf } from '../people/rows.ts';
 import type { World } from '../world.ts';
 import type { Answer } from '../../wire.ts';
+import { hashOf } from '../store/secret.ts';
 import { publish } from './publish.ts';
+import { withdraw } from './withdraw.ts';
 import { FOLDER, factsOf, variantsOf, type VersionRow } from './versions.ts';
 
 /** Published scenarios: the list, their texts, and publishing by a lead. */
@@ -29,6 +31,11 @@ export function serveScenarios(serve: Serve, world: World): void {
       counted.map(({ hash, runs, players }) => [hash, { runs: Number(runs), players: Number(players) }]),
     );
     return { scenarios: listOf(await versions.all(team.id), figures) };
+  });
+
+  serve('withdraw', async (asked) => {
+    const { team } = member(asked);
+    return withdraw(world, team.id, asked.params['scenario'] ?? '');
   });
 
   serve('publish', async (asked) => {
@@ -57,10 +64,13 @@ export function serveScenarios(serve: Serve, world: World): void {
   }
 }
 
+/** Verified runs on a version, and the players that they are of. */
+type Played = Readonly<Record<'runs' | 'players', number>>;
+
 /** By scenario, the newest version first; what a team published itself stands before the folder's. */
 function listOf(
   rows: readonly VersionRow[],
-  figures: ReadonlyMap<string, { readonly runs: number; readonly players: number }>,
+  played: ReadonlyMap<string, Played>,
 ): Answer<'published'>['scenarios'] {
   const byScenario = Map.groupBy(rows, ({ scenario }) => scenario);
   return [...byScenario]
@@ -78,6 +88,10 @@ function listOf(
         minutes: facts.minutes,
         setting: facts.setting,
         channel: facts.channel,
+        teaches: [...(facts.teaches ?? [])],
+        skills: [...(facts.skills ?? [])],
+        difficulty: facts.difficulty ?? null,
+        after: facts.after ?? null,
         versions: shown.map((row) => ({
           hash: row.hash,
           version: row.version,
@@ -86,8 +100,8 @@ function listOf(
           from: row.team === FOLDER ? ('folder' as const) : ('team' as const),
           rankable: row.rankable === 1,
           variants: variantsOf(factsOf(row)),
-          runs: figures.get(row.hash)?.runs ?? 0,
-          players: figures.get(row.hash)?.players ?? 0,
+          ...(played.get(row.hash) ?? { runs: 0, players: 0 }),
+          text: hashOf(`${row.source} ${row.tips}`),
         })),
       };
     })

@@ -28,6 +28,7 @@ const TABLES = [
   'standings',
   'meetings',
   'ballots',
+  'tryouts',
   'feed',
 ] as const satisfies readonly (keyof Tables)[];
 
@@ -109,6 +110,7 @@ const KEYS: Readonly<Record<(typeof TABLES)[number], string>> = {
   standings: 'team, period, player, scenario, hash, past, variant',
   meetings: 'id',
   ballots: 'meeting, ballot',
+  tryouts: 'id',
   feed: 'id',
 };
 

@@ -221,7 +221,24 @@ function first(kind: DatabaseKind): Migration {
   };
 }
 
+/** Drafts behind unlisted links. */
+const tryouts: Migration = {
+  async up(db: Kysely<unknown>) {
+    await columns(db.schema.createTable('tryouts'), {
+      id: 'text',
+      team: 'text',
+      title: 'text',
+      source: 'text',
+      created: 'int',
+      expires: 'int',
+    })
+      .addPrimaryKeyConstraint('tryouts_key', ['id'] as never[])
+      .execute();
+    await db.schema.createIndex('tryouts_by_team').on('tryouts').columns(['team']).execute();
+  },
+};
+
 /** The migrations, oldest first. */
 export function migrationsFor(kind: DatabaseKind): MigrationProvider {
-  return { getMigrations: () => Promise.resolve({ '0001-first': first(kind) }) };
+  return { getMigrations: () => Promise.resolve({ '0001-first': first(kind), '0002-tryouts': tryouts }) };
 }

@@ -170,6 +170,16 @@ export interface BallotTable {
   at: number;
 }
 
+/** A draft behind an unlisted link. Its id is the secret of the link, kept as it is so that its owner can copy it again. */
+export interface TryoutTable {
+  id: string;
+  team: string;
+  title: string;
+  source: string;
+  created: number;
+  expires: number;
+}
+
 /** Live updates, kept for a while so that nobody misses one. */
 export interface FeedTable {
   id: Generated<number>;
@@ -190,5 +200,6 @@ export interface Tables {
   standings: StandingTable;
   meetings: MeetingTable;
   ballots: BallotTable;
+  tryouts: TryoutTable;
   feed: FeedTable;
 }

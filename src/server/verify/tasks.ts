@@ -1,4 +1,4 @@
-import type { BotName, GameEvent, ReplayRefusal, Run } from '../../core/index.ts';
+import type { BotName, Difficulty, GameEvent, ReplayRefusal, Run, Skill } from '../../core/index.ts';
 import type { VerifiedRun } from '../../wire.ts';
 
 /** What is asked of the threads that replay runs, and what they answer. */
@@ -34,6 +34,10 @@ export interface VersionFacts {
   readonly after: string | null;
   readonly stated: string | null;
   readonly beats: number;
+  /** What its card shows; what was published before these were kept has none of them. */
+  readonly teaches?: readonly string[];
+  readonly skills?: readonly Skill[];
+  readonly difficulty?: Difficulty | null;
 }
 
 export type Described =

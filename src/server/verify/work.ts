@@ -14,6 +14,7 @@ import {
   type Tips,
 } from '../../core/index.ts';
 import type { VerifiedRun } from '../../wire.ts';
+import { weigh } from '../scenarios/weigh.ts';
 import { keepTexts, readTexts, scriptOf } from './scripts.ts';
 import { runOf, study, wayTo } from './study.ts';
 import type { Described, TaskName, Tasks, VersionFacts } from './tasks.ts';
@@ -49,6 +50,10 @@ function describe(file: string, source: string, tips: string): Described {
   if (typeof read === 'string') return { ok: false, message: read };
   const { scenario } = read;
   const compiled = compiledPasts(scenario, read.tips);
+  const [script] = compiled;
+  const rankable = compiled.every((each) =>
+    each.variants.every((variant) => !('refused' in variantRanges(each, variant))),
+  );
   const facts: VersionFacts = {
     title: scenario.title,
     summary: scenario.summary,
@@ -62,11 +67,10 @@ function describe(file: string, source: string, tips: string): Described {
     after: scenario.after?.scenario ?? null,
     stated: scenario.after?.stated ?? null,
     beats: Object.keys(scenario.beats).length,
+    teaches: scenario.teaches,
+    ...(script === undefined ? {} : weigh(script)),
   };
-  const rankable = compiled.every((script) =>
-    script.variants.every((variant) => !('refused' in variantRanges(script, variant))),
-  );
-  return { ok: true, scenario: scenario.id, hash: compiled[0]?.hash ?? '', facts, rankable };
+  return { ok: true, scenario: scenario.id, hash: script?.hash ?? '', facts, rankable };
 }
 
 function compiledPasts(scenario: Scenario, tips: Tips): Script[] {

@@ -1,7 +1,9 @@
+import * as basics from '../basics.ts';
 import * as trainers from '../trainers.ts';
+import * as tryouts from '../tryouts.ts';
 import { MEMBERS, TEAM, type RouteShape } from './shape.ts';
 
-/** Routes of published scenarios and of their statistics. */
+/** Routes of published scenarios, of drafts that are tried out, and of statistics. */
 export const SCENARIO_ROUTES = {
   published: {
     method: 'GET',
@@ -19,6 +21,14 @@ export const SCENARIO_ROUTES = {
     answer: trainers.publicationAnswer,
     codes: ['scenario-faulty', 'not-rankable'],
   },
+  withdraw: {
+    method: 'DELETE',
+    path: `${TEAM}/scenarios/:scenario`,
+    who: ['lead'],
+    says: 'Withdraws what this team published of a scenario; its versions and their runs are kept.',
+    answer: basics.done,
+    codes: ['unknown-scenario'],
+  },
   scenarioSource: {
     method: 'GET',
     path: `${TEAM}/scenarios/:scenario/:hash/source`,
@@ -34,6 +44,39 @@ export const SCENARIO_ROUTES = {
     says: 'The tips that a version was published with.',
     answer: 'text',
     codes: ['unknown-version'],
+  },
+
+  tryouts: {
+    method: 'GET',
+    path: `${TEAM}/tryouts`,
+    who: ['lead'],
+    says: 'The try-out links of this team that stand.',
+    answer: tryouts.tryouts,
+  },
+  newTryout: {
+    method: 'POST',
+    path: `${TEAM}/tryouts`,
+    who: ['lead'],
+    says: 'Makes an unlisted link under which anybody can play a draft in practice, for some days.',
+    body: tryouts.newTryout,
+    answer: tryouts.createdTryout,
+    codes: ['scenario-faulty', 'tryouts-full'],
+    limit: 'sharing',
+  },
+  endTryout: {
+    method: 'DELETE',
+    path: `${TEAM}/tryouts/:tryout`,
+    who: ['lead'],
+    says: 'Ends a try-out link; the draft is deleted from the server.',
+    answer: basics.done,
+  },
+  tryout: {
+    method: 'GET',
+    path: '/api/tryouts/:tryout',
+    who: ['anyone'],
+    says: 'The draft behind a try-out link, to be played in practice.',
+    answer: tryouts.tryout,
+    limit: 'opening',
   },
 
   statistics: {

@@ -16,7 +16,7 @@ export interface RouteShape {
   /** Refusals beyond those that every route can give. */
   readonly codes?: readonly RefusalCode[];
   /** Which rate limit holds. */
-  readonly limit?: 'joining' | 'creating' | 'voting' | 'submitting';
+  readonly limit?: 'joining' | 'creating' | 'voting' | 'submitting' | 'sharing' | 'opening';
 }
 
 /** Where what belongs to a team is. */
