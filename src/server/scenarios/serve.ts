@@ -64,9 +64,6 @@ export function serveScenarios(serve: Serve, world: World): void {
   }
 }
 
-/** Verified runs on a version, and the players that they are of. */
-type Played = Readonly<Record<'runs' | 'players', number>>;
-
 /** By scenario, the newest version first; what a team published itself stands before the folder's. */
 function listOf(
   rows: readonly VersionRow[],
