@@ -67,7 +67,7 @@ export function serveScenarios(serve: Serve, world: World): void {
 /** By scenario, the newest version first; what a team published itself stands before the folder's. */
 function listOf(
   rows: readonly VersionRow[],
-  played: ReadonlyMap<string, Played>,
+  figures: ReadonlyMap<string, { readonly runs: number; readonly players: number }>,
 ): Answer<'published'>['scenarios'] {
   const byScenario = Map.groupBy(rows, ({ scenario }) => scenario);
   return [...byScenario]
@@ -97,7 +97,7 @@ function listOf(
           from: row.team === FOLDER ? ('folder' as const) : ('team' as const),
           rankable: row.rankable === 1,
           variants: variantsOf(factsOf(row)),
-          ...(played.get(row.hash) ?? { runs: 0, players: 0 }),
+          ...(figures.get(row.hash) ?? { runs: 0, players: 0 }),
           text: hashOf(`${row.source} ${row.tips}`),
         })),
       };

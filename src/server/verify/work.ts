@@ -61,7 +61,7 @@ function describe(file: string, source: string, tips: string): Described {
     setting: scenario.setting,
     channel: scenario.channel,
     variants: Object.fromEntries(
-      compiled.map((script) => [script.past ?? '', script.variants.map(({ variant }) => variant.id)]),
+      compiled.map((each) => [each.past ?? '', each.variants.map(({ variant }) => variant.id)]),
     ),
     pasts: scenario.pasts?.map(({ id }) => id) ?? [],
     after: scenario.after?.scenario ?? null,
