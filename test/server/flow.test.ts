@@ -210,8 +210,9 @@ describe.each(databases)('a server on %s', (kind) => {
   test('each version says what stands on it: a new one starts with an empty board', async () => {
     const bo = await join(server, team, 'Bo');
     for (const each of [ann, ann, bo]) await playThrough(server, each);
-    const source = smallSource((scenario) => void scenario.beats['bar']?.replies.pop());
-    await team.lead.call('publish', { params: params(), body: { source } });
+    const source = smallSource((scenario) => void (scenario.customer.trust = 5));
+    const { answer } = await team.lead.call('publish', { params: params(), body: { source } });
+    expect(answer).toMatchObject({ version: 2, new: true });
     const { scenarios: all } = (await team.lead.call('published', { params: params() })).answer;
     expect(all.find(({ id }) => id === 'small')?.versions).toMatchObject([
       { version: 2, current: true, runs: 0, players: 0 },
