@@ -226,7 +226,7 @@ function showMessage(shell: Shell, title: string, text: string, action: unknown)
 // Calls that were finished without a connection are sent once there is one.
 if (readMembership(store) !== null)
   void import('./game/team/sending.ts').then(
-    ({ keepSending }) => keepSending(),
+    ({ sendWaiting }) => void sendWaiting(),
     () => undefined,
   );
 addEventListener('hashchange', () => void show());

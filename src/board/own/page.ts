@@ -1,9 +1,11 @@
 import '../board.css';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { SKILLS } from '../../core/vocabulary.ts';
+import { countWaiting, forgetWaiting, sendWaiting } from '../../game/replay.ts';
 import { frame } from '../../ui/frame.ts';
 import { icon } from '../../ui/icons.ts';
 import { keepMembership } from '../../ui/membership.ts';
+import { readLook } from '../../ui/profiles.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import type { OwnPage } from '../../wire.ts';
 import { call } from '../call.ts';
@@ -12,6 +14,8 @@ import { dayOf } from '../show/dates.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
 import { createSending } from '../show/form.ts';
 import { saveFile } from '../show/save-file.ts';
+import { say as sayShared } from '../../ui/text/say.ts';
+import { openLive } from '../team/live.ts';
 import { say } from '../text/say.ts';
 import { ownData, type OwnActions } from './data.ts';
 
@@ -22,11 +26,21 @@ export async function showOwn(shell: Shell, team: string): Promise<Page> {
   if (!first.ok) return showFailedPage(shell, first);
   let own: OwnPage = first.value;
   let code: string | null = null;
+  let waiting = await countWaiting();
   remember();
 
   function remember(): void {
-    keepMembership(shell.store, { team, teamName: own.team.name, name: own.player.name });
+    const { name, look } = own.player;
+    // Whoever comes back by a recovery code is somebody on this device from now on.
+    if (shell.profiles.all.length === 0) shell.profiles.add(name, readLook(look));
+    keepMembership(shell.store, { team, teamName: own.team.name, name });
   }
+  const refresh = async () => {
+    const [next, left] = await Promise.all([call('ownPage', { params }), countWaiting()]);
+    waiting = left;
+    if (next.ok) own = next.value;
+    update();
+  };
   const update = () => void render(frame(shell, content(), 'board-page own'), shell.host);
   const sending = createSending(update);
   const actions: OwnActions = {
@@ -52,6 +66,7 @@ export async function showOwn(shell: Shell, team: string): Promise<Page> {
       if (!confirm(say('own.deleteAsk', { team: own.team.name }))) return;
       const done = await sending.send(() => call('deleteMe', { params }));
       if (done === null) return;
+      await forgetWaiting(team);
       keepMembership(shell.store, null);
       shell.go({ page: 'board' });
     },
@@ -70,11 +85,23 @@ export async function showOwn(shell: Shell, team: string): Promise<Page> {
     <p class="own-who">${person(own.player)}<span class="team-panel-note">${say('own.private')}</span></p>
     ${failureNotice(sending.failure)}
     <div class="board-figures">
-      ${standing(own)} ${skills(own)} ${scenarios(own)} ${latest(own)} ${ownData(shell, own, code, actions)}
+      ${standing(own)} ${skills(own)} ${scenarios(own)} ${latest(own, waiting)}
+      ${ownData(shell, own, code, actions)}
     </div>
   `;
   update();
-  return { title: say('own.pageTitle'), destroy: () => undefined };
+  // One's own runs come from other devices and pages too. A run without a name may be one's own, when hidden.
+  const live = openLive(
+    team,
+    null,
+    (told) => {
+      const mine = told.kind === 'run' && (told.run.player === null || told.run.player.id === own.player.id);
+      if (mine || told.kind === 'players' || told.kind === 'reset') void refresh();
+    },
+    () => undefined,
+  );
+  if (waiting > 0) void sendWaiting().then(refresh);
+  return { title: say('own.pageTitle'), destroy: () => live.close() };
 }
 
 function standing({ band, place, of, standing: mine }: OwnPage): TemplateResult {
@@ -141,10 +168,17 @@ function scenarios({ scenarios: all }: OwnPage): TemplateResult {
   </section>`;
 }
 
-function latest({ runs, scenarios: all }: OwnPage): TemplateResult {
+function latest({ runs, scenarios: all, open }: OwnPage, waiting: number): TemplateResult {
   const titles = new Map(all.map(({ id, title }) => [id, title]));
   return html`<section class="team-panel" aria-labelledby="own-runs">
     <h2 id="own-runs">${say('own.runs')}</h2>
+    ${waiting === 0 ? nothing : html`<p class="own-waiting">${sayShared('team.waiting', { count: waiting })}</p>`}
+    ${open.map(
+      ({ scenario, started }) =>
+        html`<p class="team-panel-note">
+          ${say('own.open', { title: titles.get(scenario) ?? scenario, day: dayOf(started) })}
+        </p>`,
+    )}
     ${
       runs.length === 0
         ? html`<p class="team-panel-empty">${say('own.noRuns')}</p>`

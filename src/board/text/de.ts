@@ -97,6 +97,7 @@ export const de: Translated<typeof en> = {
     runs: 'Meine letzten Durchgänge',
     noRuns: 'Noch keine. Wählen Sie vor einem Gespräch „Gewertet“.',
     best: 'persönlicher Bestwert',
+    open: '„{{title}}“, am {{day}} begonnen und nicht beendet. Bleibt es dabei, zählt es als Versuch.',
     unranked: 'ohne Wertung',
     data: 'Meine Daten',
     dataHint:

@@ -94,6 +94,7 @@ export const en = {
     runs: 'My latest runs',
     noRuns: 'None yet. Choose “scored” before a call.',
     best: 'personal best',
+    open: '“{{title}}”, begun on {{day}} and not finished. Left like this, it counts as an attempt.',
     unranked: 'not ranked',
     data: 'My data',
     dataHint: 'Held are your name, your look, and the runs you sent. Nothing leaves the server.',

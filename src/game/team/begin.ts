@@ -6,6 +6,7 @@ import { loadRun } from '../saving/saved-run.ts';
 import { beginRun, type NewRun } from '../saving/start-run.ts';
 import { call } from './call.ts';
 import { keepLink, newUuid, sentAs } from './link.ts';
+import { sendWaiting } from './sending.ts';
 
 /** Longer than this nobody waits to begin a call: it is then played without the server, and counts as unattended. */
 const PATIENCE_MS = 4000;
@@ -21,6 +22,8 @@ export async function beginForTeam(store: Store, script: Script, start: NewRun):
     beginRun(store, script, start);
     return;
   }
+  // A new attempt closes the one before, whose run may still be on its way.
+  await Promise.race([sendWaiting(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   const { team } = membership;
   const { id: scenario, after } = script.scenario;
   const earlier = start.earlier === undefined ? null : earlierId(store, after?.scenario);

@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { readMembership } from '../../ui/membership.ts';
 import { addressOf, type Shell } from '../../ui/shell.ts';
 import { say } from '../../ui/text/say.ts';
-import { countWaiting, sendWaiting } from './sending.ts';
+import { countWaiting, sendWaiting, watchSending, type Sent } from './sending.ts';
 
 /** What players are told of their team while they play. */
 
@@ -34,11 +34,20 @@ export function sentNotice(shell: Shell, mode: string): TemplateResult | typeof 
       host,
     );
   };
+  const tell = ({ waiting, refused }: Sent) => {
+    if (refused !== null && waiting === 0) render(html`${say('team.refused')}`, host);
+    else show(waiting);
+  };
+  // What waits here may be sent while this stands on the screen.
+  let shown = false;
+  const stop = watchSending((sent) => {
+    if (shown && !host.isConnected) stop();
+    else tell(sent);
+    shown = host.isConnected;
+  });
   void countWaiting().then(async (waiting) => {
     if (waiting > 0) show(waiting);
-    const { waiting: left, refused } = await sendWaiting();
-    if (refused !== null && left === 0) render(html`${say('team.refused')}`, host);
-    else show(left);
+    tell(await sendWaiting());
   });
   return html`${host}`;
 }

@@ -5,6 +5,7 @@ import type { CallFailure, RefusalCode } from '../../wire.ts';
 import { call } from './call.ts';
 import { keepLastSent, linkOf, newUuid } from './link.ts';
 import { openShelves, type WaitingRun } from './shelves.ts';
+import { toldAll } from './streaming.ts';
 
 /** Sending finished runs to the team's server: at once where it answers, later where it does not, and never twice. */
 
@@ -16,23 +17,22 @@ export interface Sent {
   readonly refused: RefusalCode | null;
 }
 
-/** These can be otherwise in a while; every other refusal is for good. */
-const PASSING: readonly RefusalCode[] = [
-  'unavailable',
-  'disk-full',
-  'internal',
-  'too-many',
-  'signed-out',
-  'expired',
-  'code-changed',
-];
+/** These can be otherwise in a while. */
+const PASSING: readonly RefusalCode[] = ['unavailable', 'disk-full', 'internal', 'too-many'];
+/** These end when the player comes back to that team by its code; runs for another team don't wait for it. */
+const SIGNED_OUT: readonly RefusalCode[] = ['signed-out', 'expired', 'code-changed'];
 /** A run that had to wait for longer than this says when it was finished. */
 const WAITED_MS = 60_000;
 /** How long after a failure the next try comes while the page is open. */
 const AGAIN_MS = 15_000;
+/** Longer than this an answer is not waited for; sending it again counts once all the same. */
+const PATIENCE_MS = 60_000;
+/** A run whose attempt takes it no more is kept as one that nobody watched, which ranks nobody. */
+const WITHOUT_ATTEMPT: readonly RefusalCode[] = ['attempt-closed', 'events-differ'];
 
 let again: ReturnType<typeof setTimeout> | undefined;
 let sending: Promise<Sent> | null = null;
+const watching = new Set<(sent: Sent) => void>();
 
 /** Puts a finished scored run on its way, if whoever played it is in a team. */
 export async function sendRun(store: Store, id: string, run: Run): Promise<Sent | null> {
@@ -61,12 +61,27 @@ export async function sendRun(store: Store, id: string, run: Run): Promise<Sent 
 
 /** Sends what waits, oldest first; one round at a time. What still can't be sent is tried again in a while. */
 export function sendWaiting(): Promise<Sent> {
-  sending ??= sendAll().finally(() => (sending = null));
+  sending ??= sendAll()
+    .then((sent) => {
+      for (const tell of watching) tell(sent);
+      return sent;
+    })
+    .finally(() => (sending = null));
   return sending;
 }
 
+/** Tells what became of every round of sending, until it is stopped. @returns what stops it */
+export function watchSending(tell: (sent: Sent) => void): () => void {
+  watching.add(tell);
+  return () => void watching.delete(tell);
+}
+
+const onceOnline = () => void sendWaiting();
+
 async function sendAll(): Promise<Sent> {
   clearTimeout(again);
+  // Whoever joined on this visit waits for the network too; adding the same listener twice adds one.
+  addEventListener('online', onceOnline);
   const shelves = await openShelves().catch(() => null);
   if (shelves === null) return { sent: 0, waiting: 0, refused: null };
   let sent = 0;
@@ -74,12 +89,17 @@ async function sendAll(): Promise<Sent> {
   const all = (await shelves.getAll('waiting')).toSorted((one, other) =>
     one.finished < other.finished ? -1 : 1,
   );
+  let held = 0;
   for (const [index, waiting] of all.entries()) {
     const failure = await submit(waiting);
     const code = failure === null ? null : codeOf(failure);
+    if (code !== null && SIGNED_OUT.includes(code)) {
+      held += 1;
+      continue;
+    }
     if (failure !== null && (code === null || PASSING.includes(code))) {
       again = setTimeout(() => void sendWaiting(), AGAIN_MS);
-      return { sent, waiting: all.length - index, refused: code ?? refused };
+      return { sent, waiting: held + all.length - index, refused: code ?? refused };
     }
     await shelves.delete('waiting', waiting.id);
     if (failure === null) sent += 1;
@@ -87,17 +107,35 @@ async function sendAll(): Promise<Sent> {
   }
   // One that was finished meanwhile is the next round's.
   const left = await shelves.count('waiting');
-  if (left > 0) again = setTimeout(() => void sendWaiting(), 0);
+  if (left > held) again = setTimeout(() => void sendWaiting(), 0);
   return { sent, waiting: left, refused };
 }
 
-async function submit({ id, team, attempt, run, finished }: WaitingRun): Promise<CallFailure | null> {
+/** Takes the runs that wait for a team off this device, as when its player leaves. */
+export async function forgetWaiting(team: string): Promise<void> {
+  try {
+    const shelves = await openShelves();
+    for (const waiting of await shelves.getAll('waiting'))
+      if (waiting.team === team) await shelves.delete('waiting', waiting.id);
+  } catch {
+    // Where nothing can be kept, nothing waits.
+  }
+}
+
+async function submit(waiting: WaitingRun): Promise<CallFailure | null> {
+  const { id, team, attempt, run, finished } = waiting;
+  if (attempt !== null) await toldAll(attempt.id);
   const waited = Date.now() - Date.parse(finished) > WAITED_MS;
   const answer = await call('submitRun', {
     params: { team },
     body: { id, run, ...(attempt === null ? {} : { attempt }), ...(waited ? { finished } : {}) },
+    signal: AbortSignal.timeout(PATIENCE_MS),
   });
-  return answer.ok ? null : answer;
+  if (answer.ok) return null;
+  const code = codeOf(answer);
+  return attempt !== null && code !== null && WITHOUT_ATTEMPT.includes(code)
+    ? submit({ ...waiting, attempt: null })
+    : answer;
 }
 
 const codeOf = (failure: CallFailure): RefusalCode | null =>
@@ -110,10 +148,4 @@ export async function countWaiting(): Promise<number> {
   } catch {
     return 0;
   }
-}
-
-/** Sends what waits now, and whenever the network comes back. */
-export function keepSending(): void {
-  addEventListener('online', () => void sendWaiting());
-  void sendWaiting();
 }

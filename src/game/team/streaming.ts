@@ -13,22 +13,32 @@ interface Stream {
   /** How many events the server has, as far as is known. */
   stored: number;
   latest: Run;
-  busy: boolean;
+  /** While something is being told. */
+  telling: Promise<void> | null;
   /** The attempt takes nothing more: it was given up for another, or differs from what is played here. */
   over: boolean;
 }
 
 const streams = new Map<string, Stream>();
 
+/** Longer than this an answer is not waited for: the events go along with the next one, or with the run. */
+const PATIENCE_MS = 10_000;
+
 /** Follows a run that was just saved. */
 export function followRun(store: Store, id: string, run: Run): void {
   if (run.mode !== 'scored') return;
   const link = linkOf(store, run.scenario, id);
   if (link?.attempt == null) return;
-  const stream = streams.get(link.attempt.id) ?? { stored: 0, latest: run, busy: false, over: false };
+  const stream = streams.get(link.attempt.id) ?? { stored: 0, latest: run, telling: null, over: false };
   streams.set(link.attempt.id, stream);
   stream.latest = run;
-  void tell(link.team, link.attempt, stream);
+  if (stream.over) return;
+  stream.telling ??= tell(link.team, link.attempt, stream).finally(() => (stream.telling = null));
+}
+
+/** Resolves when nothing of an attempt is on its way any more, so that its run does not overtake its events. */
+export async function toldAll(attempt: string): Promise<void> {
+  await streams.get(attempt)?.telling;
 }
 
 async function tell(
@@ -36,14 +46,13 @@ async function tell(
   { id, token }: NonNullable<TeamLink['attempt']>,
   stream: Stream,
 ): Promise<void> {
-  if (stream.busy || stream.over) return;
-  stream.busy = true;
   while (stream.stored < stream.latest.events.length) {
     const from = stream.stored;
     const events = stream.latest.events.slice(from, from + MAX_APPEND);
     const answer = await call('appendEvents', {
       params: { team, attempt: id },
       body: { token, from, events },
+      signal: AbortSignal.timeout(PATIENCE_MS),
     });
     if (answer.ok) stream.stored = answer.value.count;
     else if (answer.why === 'refused' && answer.refusal.refused === 'events-differ') {
@@ -57,5 +66,4 @@ async function tell(
       break;
     }
   }
-  stream.busy = false;
 }

@@ -12,8 +12,8 @@ import { countRun, type Spot } from './standings.ts';
 
 /** A verified run is stored, closes its attempt, and is counted: all of it, once, or nothing. */
 
-/** So many events may come with the run itself; more, and nobody watched. */
-const LAST_EVENTS = 30;
+/** So many events may come with the run itself, being still on their way at its end; more, and nobody watched. */
+const LAST_EVENTS = 5;
 /** Nobody reads a line in less, in milliseconds an event. */
 const FASTEST = 300;
 
@@ -68,7 +68,7 @@ export async function keepRun(
       version: version.version,
       past: run.past?.name ?? null,
       received: isoOf(received),
-      marks: marksOf(attempt, run, received),
+      marks: marksOf(kept, received),
       ranked: attempt !== null,
       first: attempt?.first === 1,
       best: (verified.overall ?? 100) > (before?.best ?? -1),
@@ -131,10 +131,12 @@ function standingOf(trx: Writing, { team, player, scenario, hash, past, variant 
 }
 
 /** What is remarked. A clock that was set back tells nothing about speed. */
-function marksOf(attempt: AttemptRow | null, run: Run, received: number): Mark[] {
+function marksOf({ attempt, run, finished }: Kept, received: number): Mark[] {
   if (attempt === null) return ['unattended'];
   const marks: Mark[] = [];
-  if (run.events.length - attempt.events > LAST_EVENTS) marks.push('unattended');
+  // `finished` comes with a run that had to wait.
+  const missed = run.events.length - attempt.events > LAST_EVENTS;
+  if (missed || finished !== undefined) marks.push('unattended');
   const took = received - attempt.started;
   if (took >= 0 && took < run.events.length * FASTEST) marks.push('too-fast');
   return marks;
