@@ -161,6 +161,27 @@ describe.each(databases)('a server on %s', (kind) => {
     expect(stored.first ? own?.score : 0).toBeLessThanOrEqual(stored.first ? 50 : 0);
   });
 
+  test.each([
+    ['all of it was watched and it came at once', 0, false, []],
+    ['its last events were still on their way', 5, false, []],
+    ['more of it was not watched', 6, false, ['unattended']],
+    ['it had to wait', 0, true, ['unattended']],
+  ])('an attempt’s run is ranked, and marked where nobody watched: %s', async (_, unseen, waited, marks) => {
+    const attempt = await startAttempt(ann);
+    const run = playedRun(attempt);
+    const { token } = attempt;
+    const events = run.events.slice(0, run.events.length - unseen);
+    await ann.device.call('appendEvents', {
+      params: { ...params(), attempt: attempt.id },
+      body: { token, from: 0, events },
+    });
+    server.clock.now += 60_000;
+    const finished = waited ? { finished: new Date(server.clock.now - 30_000).toISOString() } : {};
+    const body = { id: randomUUID(), attempt: { id: attempt.id, token }, run, ...finished };
+    const stored = (await ann.device.call('submitRun', { params: params(), body })).answer;
+    expect(stored).toMatchObject({ ranked: true, first: true, marks });
+  });
+
   test('a run without an attempt is kept, marked, and never ranked', async () => {
     const run = playedRun({ seed: 7 });
     const body = { id: randomUUID(), run, finished: '2026-11-17T20:00:00.000Z' };
