@@ -3,7 +3,7 @@
 export * from './vocabulary.ts';
 export { LEVELS, showPath, type Finding, type JsonPath, type Level, type Remark } from './finding.ts';
 
-export { MAX_BEATS, readRun, readScenario, readTips, type Reading } from './format/read.ts';
+export { MAX_BEATS, readRun, readScenario, readTips, readTranslation, type Reading } from './format/read.ts';
 export { checkScenario, type Checked } from './check/check.ts';
 export { FINDING_CODES, type FindingCode } from './check/codes.ts';
 export { lintRemarks, type LintOptions } from './check/lint.ts';
@@ -31,7 +31,7 @@ export { eventSchema, MAX_EVENTS, runSchema, type GameEvent, type Run } from './
 export { RULES, RULES_VERSIONS, rulesOfVersion, type Rules } from './rules/rules.ts';
 export { moodOf } from './rules/ladder.ts';
 
-export { compile } from './script/compile.ts';
+export { compile, compileTold } from './script/compile.ts';
 export type { Script } from './script/script.ts';
 export type { State } from './script/layout.ts';
 export { resolve, startStep, step, type Step } from './step/step.ts';
@@ -46,7 +46,7 @@ export type {
   PromiseNote,
   View,
 } from './play/view.ts';
-export { amountInWords, fill } from './play/words.ts';
+export { amountInWords, fill, soonIn } from './play/words.ts';
 export { timeOfDay } from './play/journal.ts';
 export { shuffleOfSeed, variantOfSeed } from './play/seed.ts';
 export { shortestPath } from './play/shortest.ts';
@@ -117,3 +117,16 @@ export {
   type ReadResults,
   type ResultsFile,
 } from './board/results-file.ts';
+
+export { languageOf, languageOfText, type Telling } from './translation/telling.ts';
+export { translate } from './translation/translate.ts';
+export { textsOfScenario, textsOfTips, type SourceText } from './translation/texts.ts';
+export {
+  translatedTexts,
+  translationRemarks,
+  type TextState,
+  type TranslatedText,
+} from './translation/state.ts';
+export type { Translation } from './format/translation.ts';
+export { makeTranslation, translationFindings } from './translation/file.ts';
+export { readTable, tableOf, type ReadTable, type TableRow } from './translation/table.ts';

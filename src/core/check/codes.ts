@@ -92,5 +92,16 @@ const LINT_CODES = [
   'scored-twice',
 ] as const;
 
-export const FINDING_CODES = [...READING_CODES, ...LINK_CODES, ...LINT_CODES] as const;
+/** Of translations, and of the tables that they are made in: what has one of these is told in its own words. */
+const TRANSLATION_CODES = [
+  'not-a-table',
+  'text-unknown',
+  'text-twice',
+  'text-missing',
+  'text-stale',
+  'placeholder-lost',
+  'placeholder-invented',
+] as const;
+
+export const FINDING_CODES = [...READING_CODES, ...LINK_CODES, ...LINT_CODES, ...TRANSLATION_CODES] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];

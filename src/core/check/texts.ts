@@ -9,7 +9,7 @@ import { linesIn } from '../script/walk.ts';
 /** Placeholders that resolve, and cards short enough to be read while somebody waits. */
 
 /** A card has at most so many words. */
-const CARD_WORDS = 14;
+export const CARD_WORDS = 14;
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 
@@ -25,7 +25,7 @@ export function placeholdersOf(text: string): string[] {
 }
 
 /** Words of a text, a placeholder counting as one. */
-function wordsOf(text: string): number {
+export function wordsOf(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}{]/u.test(word)).length;
 }
 

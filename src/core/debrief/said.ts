@@ -38,7 +38,8 @@ export function replyWords(
 /** A number of a quote with its unit. */
 export function quoteInWords(script: Script, { quote }: CompiledReply, number: number): string | null {
   if (quote === null) return null;
-  return amountInWords(number, (script.promises[quote.promise] as Script['promises'][number]).terms.unit);
+  const { terms } = script.promises[quote.promise] as Script['promises'][number];
+  return amountInWords(number, terms.unit, script.telling.amounts);
 }
 
 /** The lines that an event cut off or lost, as the customer would have said them. */

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { runSchema } from './run.ts';
 import { scenarioSchema } from './scenario.ts';
 import { tipsSchema } from './tips.ts';
+import { translationSchema } from './translation.ts';
 
 /** The kinds of file that a JSON Schema is published for, as `public/<name>.schema.json`. */
-export const SCHEMAS = ['scenario', 'run', 'tips'] as const;
+export const SCHEMAS = ['scenario', 'run', 'tips', 'translation'] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 
 /** What editors show as the name of a schema. */
@@ -12,6 +13,7 @@ const TITLES: Readonly<Record<SchemaName, string>> = {
   scenario: 'Good Call scenario',
   run: 'Good Call run',
   tips: 'Good Call tips',
+  translation: 'Good Call translation',
 };
 
 /**
@@ -36,6 +38,8 @@ function zodSchemaOf(name: SchemaName): z.ZodType {
       return runSchema;
     case 'tips':
       return tipsSchema;
+    case 'translation':
+      return translationSchema;
   }
 }
 

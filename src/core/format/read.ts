@@ -6,6 +6,7 @@ import { placer, readJson } from './json.ts';
 import { runSchema, type Run } from './run.ts';
 import { scenarioSchema, type Scenario } from './scenario.ts';
 import { tipsSchema, type Tips } from './tips.ts';
+import { MAX_TEXTS, translationSchema, type Translation } from './translation.ts';
 
 /** The public door for files: a value, or findings with their places, all at once. */
 
@@ -35,6 +36,19 @@ export function readRun(source: string, file: string): Reading<Run> {
     () => [],
     () => [],
   );
+}
+
+/** Reads a translation. How far it fits the texts that it translates, `translationFindings` tells. */
+export function readTranslation(source: string, file: string): Reading<Translation> {
+  return readWith(source, file, translationSchema, boundTexts, () => []);
+}
+
+function boundTexts(value: unknown): Remark[] {
+  const texts = (value as { texts?: unknown } | null)?.texts;
+  const count = typeof texts === 'object' && texts !== null ? Object.keys(texts).length : 0;
+  if (count <= MAX_TEXTS) return [];
+  const message = `There are ${count} texts; at most ${MAX_TEXTS} are read.`;
+  return [{ path: ['texts'], level: 'error', code: 'too-big', message }];
 }
 
 function readWith<S extends z.ZodType>(

@@ -4,7 +4,7 @@ import { beat } from './beat.ts';
 import { LINE_LENGTH } from './effects.ts';
 import { background, customerOptions } from './looks.ts';
 import { after, past } from './past.ts';
-import { id, ID_PATTERN, looks, text } from './text.ts';
+import { id, ID_PATTERN, languageTag, looks, text } from './text.ts';
 
 /** The scenario format: one schema, from which the types and the published JSON Schema follow. */
 
@@ -108,6 +108,7 @@ export const scenarioSchema = z
     $schema: z.string().max(300).optional().describe('Where the schema is, for editors.'),
     format: z.literal(1).describe('The version of this format.'),
     id: id('The same as the file name before `.scenario.json`.'),
+    language: looks(languageTag('The language that it is written in. Left out: English ("en").')).optional(),
     title: text(80, 'The name on the card.'),
     summary: text(240, 'One or two sentences for the card.'),
     brief: text(1200, 'What the trainee is told beforehand.'),

@@ -31,6 +31,20 @@ export function isText(schema: object): boolean {
   return TEXTS.has(schema);
 }
 
+/** The schemas of texts that are names: of a document, of its author. They stay as they are in every language. */
+const NAMES = new WeakSet<object>();
+
+/** Marks a schema of text as one of a name. */
+export function name(schema: z.ZodString): z.ZodString {
+  NAMES.add(schema);
+  return schema;
+}
+
+/** Whether a schema was marked by `name`. */
+export function isName(schema: object): boolean {
+  return NAMES.has(schema);
+}
+
 /** The schemas of what is only seen: never read out or translated, and left out of the hash like text. */
 const LOOKS = new WeakSet<object>();
 
@@ -57,5 +71,14 @@ export function id(description: string): z.ZodString {
     .string()
     .max(48)
     .regex(ID_PATTERN, 'An id is lower-case words joined by hyphens, such as "table-six".')
+    .describe(description);
+}
+
+/** A schema for a language, as `lang` in a page names it: `en`, `de`, `pt-BR`. */
+export function languageTag(description: string): z.ZodString {
+  return z
+    .string()
+    .max(12)
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/, 'A language is written as "en", "de" or "pt-BR".')
     .describe(description);
 }

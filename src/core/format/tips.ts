@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SKILLS } from '../vocabulary.ts';
-import { id, ID_PATTERN, text } from './text.ts';
+import { id, ID_PATTERN, name, text } from './text.ts';
 
 const source = z
   .strictObject({
@@ -34,8 +34,8 @@ export const tipsSchema = z
       .record(
         z.string().max(48).regex(ID_PATTERN),
         z.strictObject({
-          author: text(80, 'Author or publisher.').optional(),
-          title: text(160, 'Its title.'),
+          author: name(text(80, 'Author or publisher.')).optional(),
+          title: name(text(160, 'Its title.')),
         }),
       )
       .describe('The documents that tips are drawn from.'),

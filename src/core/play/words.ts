@@ -15,10 +15,22 @@ export function fill(text: string, words: Readonly<Record<string, string>>): str
   );
 }
 
-/** A number with its unit, in English: "25 minutes", "1 day", "400". */
-export function amountInWords(amount: number, unit: Unit): string {
+/** A number with its unit: "25 minutes", "1 day", "400"; in other languages as their speakers write it. */
+export function amountInWords(amount: number, unit: Unit, language = 'en'): string {
+  if (language !== 'en') return amountElsewhere(amount, unit, language);
   if (unit === 'amount') return String(amount);
   return `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
+}
+
+function amountElsewhere(amount: number, unit: Unit, language: string): string {
+  if (unit === 'amount') return new Intl.NumberFormat(language).format(amount);
+  const inWords = { style: 'unit', unit: unit.slice(0, -1), unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(language, inWords).format(amount);
+}
+
+/** What stands for a promise without a number. */
+export function soonIn(language: string): string {
+  return language === 'de' ? 'bald' : 'soon';
 }
 
 /** The words for the customer's lines: the truth of this variant, and what was promised last. */
@@ -44,10 +56,11 @@ function factWords(script: Script, state: State, include: (fact: number) => bool
 
 function promiseWords(script: Script, journal: Journal): Record<string, string> {
   const words: Record<string, string> = {};
+  const { amounts } = script.telling;
   for (const { id, terms } of script.promises) {
     const entry = journal.entries.get(id);
     const amount = entry?.requoted ?? entry?.quoted ?? null;
-    words[id] = amount === null ? 'soon' : amountInWords(amount, terms.unit);
+    words[id] = amount === null ? soonIn(amounts) : amountInWords(amount, terms.unit, amounts);
   }
   return words;
 }

@@ -3,6 +3,7 @@ import type { Beat, Past, Scenario, Variant } from '../format/scenario.ts';
 import type { Tips } from '../format/tips.ts';
 import { classOf } from '../rules/promises.ts';
 import { RULES, type Rules } from '../rules/rules.ts';
+import { tellingOf, type ToldScenario } from '../translation/telling.ts';
 import { QUOTE_CLASSES, SKILLS } from '../vocabulary.ts';
 import { BeatCompiler, toldBy } from './compile-beat.ts';
 import { BAR_ZERO, SLOT } from './layout.ts';
@@ -15,6 +16,15 @@ import { RULE_TIPS, type CompiledVariant, type RuleTips, type Script } from './s
  * are a bug here: the check refuses them before.
  */
 export function compile(scenario: Scenario, tips: Tips, rules: Rules = RULES, past?: string): Script {
+  return compileTold({ scenario, tips, telling: tellingOf(scenario) }, rules, past);
+}
+
+/** The same of a scenario that is told in another language. */
+export function compileTold(
+  { scenario, tips, telling }: ToldScenario,
+  rules: Rules = RULES,
+  past?: string,
+): Script {
   const stated = scenario.pasts?.find(({ id }) => id === (past ?? scenario.after?.stated)) ?? null;
   const names = numberNames(scenario, tips, rules, stated);
   const compiler = new BeatCompiler(names);
@@ -23,6 +33,7 @@ export function compile(scenario: Scenario, tips: Tips, rules: Rules = RULES, pa
   const script: Omit<Script, 'hash'> = {
     scenario,
     tips,
+    telling,
     rules,
     layout: names.layout,
     facts: Object.entries(scenario.facts).map(([id, fact]) => ({ id, values: Object.keys(fact.values) })),

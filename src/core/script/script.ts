@@ -11,6 +11,7 @@ import type {
 } from '../format/scenario.ts';
 import type { Tips } from '../format/tips.ts';
 import type { Cost, Rules } from '../rules/rules.ts';
+import type { Telling } from '../translation/telling.ts';
 import type { Settled } from '../vocabulary.ts';
 import type { Given, Layout, State } from './layout.ts';
 
@@ -151,6 +152,8 @@ export interface Script {
   /** What the customer brings along; null for a first meeting. A script is compiled for one past. */
   readonly past: string | null;
   readonly tips: Tips;
+  /** The languages that the texts are in. */
+  readonly telling: Telling;
   readonly rules: Rules;
   readonly layout: Layout;
   readonly facts: readonly CompiledFact[];
