@@ -7,7 +7,14 @@ import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { builtAssets } from './assets/plugin.ts';
-import { isScenarioFileName, scenarioCards, scenarioFileNames } from './src/server/scenario-files.ts';
+import {
+  isLanguageName,
+  isScenarioFileName,
+  LOCALES,
+  localesIn,
+  scenarioCards,
+  scenarioFileNames,
+} from './src/server/scenario-files.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const scenarios = join(root, 'scenarios');
@@ -27,12 +34,7 @@ function scenarioFiles(): Plugin {
       });
       server.middlewares.use('/scenarios', (request, response, next) => {
         const name = (request.url ?? '').split('?')[0]?.slice(1) ?? '';
-        const text =
-          name === 'index.json'
-            ? scenarioCards(scenarios, warn).then((cards) => JSON.stringify(cards))
-            : isScenarioFileName(name)
-              ? readFile(join(scenarios, name), 'utf8')
-              : undefined;
+        const text = scenarioFile(name, warn);
         if (text === undefined) return next();
         text.then(
           (body) => response.setHeader('content-type', 'application/json').end(body),
@@ -47,8 +49,29 @@ function scenarioFiles(): Plugin {
         const source = await readFile(join(scenarios, name));
         this.emitFile({ type: 'asset', fileName: `scenarios/${name}`, source });
       }
+      const locales = await localesIn(scenarios);
+      const index = `scenarios/${LOCALES}/index.json`;
+      this.emitFile({ type: 'asset', fileName: index, source: JSON.stringify(locales) });
+      for (const [language, ids] of Object.entries(locales)) {
+        for (const id of ids) {
+          const name = `${LOCALES}/${language}/${id}.json`;
+          const source = await readFile(join(scenarios, name));
+          this.emitFile({ type: 'asset', fileName: `scenarios/${name}`, source });
+        }
+      }
     },
   };
+}
+
+/** What stands behind an address under `/scenarios/`; undefined where nothing does. */
+function scenarioFile(name: string, warn: (message: string) => void): Promise<string> | undefined {
+  if (name === 'index.json') return scenarioCards(scenarios, warn).then((cards) => JSON.stringify(cards));
+  if (name === `${LOCALES}/index.json`) return localesIn(scenarios).then((index) => JSON.stringify(index));
+  if (isScenarioFileName(name)) return readFile(join(scenarios, name), 'utf8');
+  const [locales, language = '', file = '', ...more] = name.split('/');
+  const isTranslation =
+    locales === LOCALES && isLanguageName(language) && isScenarioFileName(file) && more.length === 0;
+  return isTranslation ? readFile(join(scenarios, LOCALES, language, file), 'utf8') : undefined;
 }
 
 /** Lays a `.br` and a `.gz` beside every text file of the build, so that the server compresses nothing itself. */

@@ -119,7 +119,7 @@ export {
 } from './board/results-file.ts';
 
 export { languageOf, languageOfText, type Telling } from './translation/telling.ts';
-export { translate } from './translation/translate.ts';
+export { translate, translateTips } from './translation/translate.ts';
 export { textsOfScenario, textsOfTips, type SourceText } from './translation/texts.ts';
 export {
   translatedTexts,

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compile, readScenario, readTips } from '../core/index.ts';
-import { readScenarioCard, type ScenarioCard } from '../wire/cards.ts';
+import { compile, readScenario, readTips, readTranslation } from '../core/index.ts';
+import { readScenarioCard, type CardWords, type ScenarioCard } from '../wire/cards.ts';
 import { weigh, type Weighed } from './scenarios/weigh.ts';
 
 const ending = '.scenario.json';
@@ -22,6 +22,46 @@ export async function scenarioFileNames(folder: string): Promise<string[]> {
   return names.filter((name) => isScenarioFileName(name)).toSorted();
 }
 
+/** The folder of translations in a scenarios folder; in it one folder a language. */
+export const LOCALES = 'locales';
+const languageName = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/;
+
+/** Whether a name, taken from a request, may be the folder of a language. */
+export function isLanguageName(name: string): boolean {
+  return languageName.test(name);
+}
+
+/**
+ * What is translated: for each language the ids of scenarios, `tips` among them, that have a file.
+ * @param folder the scenarios folder
+ */
+export async function localesIn(folder: string): Promise<Readonly<Record<string, readonly string[]>>> {
+  const languages = await readdir(join(folder, LOCALES)).catch(() => []);
+  const found: Record<string, readonly string[]> = {};
+  for (const language of languages.filter(isLanguageName).toSorted()) {
+    const names = await scenarioFileNames(join(folder, LOCALES, language));
+    if (names.length > 0) found[language] = names.map((name) => name.slice(0, -'.json'.length));
+  }
+  return found;
+}
+
+/** The title and summary of a scenario in every language that has them. */
+async function wordsOf(
+  folder: string,
+  id: string,
+  locales: Readonly<Record<string, readonly string[]>>,
+): Promise<Readonly<Record<string, CardWords>>> {
+  const words: Record<string, CardWords> = {};
+  for (const [language, ids] of Object.entries(locales)) {
+    if (!ids.includes(id)) continue;
+    const file = join(LOCALES, language, `${id}.json`);
+    const read = readTranslation(await readFile(join(folder, file), 'utf8').catch(() => ''), file);
+    const { title, summary } = read.ok ? read.value.texts : {};
+    if (title !== undefined && summary !== undefined) words[language] = { title, summary };
+  }
+  return words;
+}
+
 /**
  * The list of scenarios that the home page shows, in the order of their titles.
  * A file that can't be read as a scenario is left out and reported, so that one slip never hides the others.
@@ -34,11 +74,12 @@ export async function scenarioCards(
 ): Promise<ScenarioCard[]> {
   const cards: ScenarioCard[] = [];
   const tips = await readFile(join(folder, 'tips.json'), 'utf8').catch(() => '');
+  const locales = await localesIn(folder);
   for (const file of await scenarioFileNames(folder)) {
     if (!file.endsWith(ending)) continue;
     const card = await readCardFile(folder, file, tips);
     if (typeof card === 'string') report(`scenarios/${file} is not listed: ${card}`);
-    else cards.push(card);
+    else cards.push({ ...card, words: await wordsOf(folder, card.id, locales) });
   }
   return cards.toSorted((a, b) => compare(a.title, b.title) || compare(a.file, b.file));
 }

@@ -6,7 +6,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { addApi } from './api.ts';
 import { openWorld, type OpenWorld } from './open-world.ts';
 import { startMaintenance } from './people/maintenance.ts';
-import { isScenarioFileName, scenarioCards } from './scenario-files.ts';
+import { isLanguageName, isScenarioFileName, LOCALES, localesIn, scenarioCards } from './scenario-files.ts';
 import { securityHeaders } from './security.ts';
 import type { Settings } from './settings.ts';
 import type { Verifier } from './verify/verifier.ts';
@@ -146,6 +146,19 @@ async function addPages(app: FastifyInstance, dist: string): Promise<void> {
 function addScenarios(app: FastifyInstance, options: Pick<ServerOptions, 'scenarios' | 'log'>): void {
   app.get('/scenarios/index.json', async (_request, reply) =>
     reply.header('cache-control', 'no-cache').send(await scenarioCards(options.scenarios, options.log)),
+  );
+  app.get(`/scenarios/${LOCALES}/index.json`, async (_request, reply) =>
+    reply.header('cache-control', 'no-cache').send(await localesIn(options.scenarios)),
+  );
+  app.get<{ Params: { language: string; file: string } }>(
+    `/scenarios/${LOCALES}/:language/:file`,
+    async (request, reply) => {
+      const { language, file } = request.params;
+      const folder = join(options.scenarios, LOCALES, language);
+      const served = isLanguageName(language) && isScenarioFileName(file) && existsSync(join(folder, file));
+      if (!served) return reply.callNotFound();
+      return reply.header('cache-control', 'no-cache').sendFile(file, folder, { cacheControl: false });
+    },
   );
   app.get<{ Params: { file: string } }>('/scenarios/:file', async (request, reply) => {
     const { file } = request.params;

@@ -81,6 +81,10 @@ async function keepScenarios(): Promise<void> {
     const files = Array.isArray(index) ? index.map((card: { file?: unknown }) => card.file) : [];
     for (const file of ['tips.json', ...files])
       if (typeof file === 'string') await fetch(`/scenarios/${file}`);
+    const locales: unknown = await (await fetch('/scenarios/locales/index.json')).json();
+    for (const [language, ids] of Object.entries(locales ?? {}) as [string, unknown][])
+      for (const id of Array.isArray(ids) ? ids : [])
+        if (typeof id === 'string') await fetch(`/scenarios/locales/${language}/${id}.json`);
   } catch {
     // Without a network just now: the next visit asks again.
   }

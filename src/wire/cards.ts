@@ -4,6 +4,10 @@ import { DIFFICULTIES, SKILLS, type Difficulty, type Skill } from '../core/vocab
 
 /** What the home page shows of a scenario before anybody plays it; the list of them is `/scenarios/index.json`. */
 export interface ScenarioCard {
+  /** that it is written in, as `lang` names it */
+  readonly language: string;
+  /** what it is called in other languages, where there is a translation */
+  readonly words: Readonly<Record<string, CardWords>>;
   /** the file's name, to be fetched from `/scenarios/` */
   readonly file: string;
   readonly id: string;
@@ -20,6 +24,12 @@ export interface ScenarioCard {
   readonly difficulty: Difficulty | null;
   /** the scenario that this one is a follow-up of */
   readonly after: string | null;
+}
+
+/** The words of a card in another language. */
+export interface CardWords {
+  readonly title: string;
+  readonly summary: string;
 }
 
 const CARD_TEXTS = ['id', 'title', 'summary', 'setting', 'channel'] as const;
@@ -50,7 +60,29 @@ export function readScenarioCard(file: string, data: unknown): ScenarioCard | st
     skills: SKILLS.filter((skill) => isIn(fields.get('skills'), skill)),
     difficulty: DIFFICULTIES.find((difficulty) => difficulty === fields.get('difficulty')) ?? null,
     after: idOf(fields.get('after')),
+    language: String(fields.get('language') ?? 'en'),
+    words: wordsOf(fields.get('words')),
   };
+}
+
+function wordsOf(data: unknown): Readonly<Record<string, CardWords>> {
+  if (typeof data !== 'object' || data === null) return {};
+  const words = new Map<string, CardWords>();
+  for (const [language, inner] of Object.entries(data) as [string, unknown][]) {
+    if (typeof inner !== 'object' || inner === null || !('title' in inner && 'summary' in inner)) continue;
+    const { title, summary } = inner;
+    if (typeof title === 'string' && typeof summary === 'string') words.set(language, { title, summary });
+  }
+  return Object.fromEntries(words);
+}
+
+/** What a card says in a language, and in which it says that: its own where there is no translation. */
+export function cardIn(
+  { title, summary, words, language: own }: ScenarioCard,
+  language: string,
+): CardWords & { readonly language: string } {
+  const found = Object.hasOwn(words, language) ? words[language] : undefined;
+  return found === undefined ? { title, summary, language: own } : { ...found, language };
 }
 
 function isIn(list: unknown, item: string): boolean {

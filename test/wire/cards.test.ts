@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readScenarioCard, readScenarioCards } from '../../src/wire.ts';
+import { cardIn, type ScenarioCard } from '../../src/wire/cards.ts';
 
 const card = {
   id: 'a',
@@ -11,7 +12,7 @@ const card = {
   teaches: ['under-promise'],
 };
 /** What a card says of a file that has none of it, or that nobody has looked up. */
-const bare = { skills: [], difficulty: null, after: null };
+const bare = { skills: [], difficulty: null, after: null, language: 'en', words: {} };
 
 test('a card holds what the home page shows and nothing else', () => {
   const scenario = { ...card, beats: { start: {} }, file: 'elsewhere.json' };
@@ -49,4 +50,13 @@ test('a list leaves out what is no card', () => {
     good,
   ]);
   expect(readScenarioCards({ length: 1, 0: good })).toEqual([]);
+});
+
+test('it speaks another language where it has been translated, and says in which it speaks', () => {
+  const german = { title: 'Ein Warten', summary: 'Z' };
+  const read = readScenarioCard('a.scenario.json', { ...card, words: { de: german, fr: { title: 3 } } });
+  expect(read).toMatchObject({ words: { de: german } });
+  expect(Object.keys((read as ScenarioCard).words)).toEqual(['de']);
+  expect(cardIn(read as ScenarioCard, 'de')).toEqual({ ...german, language: 'de' });
+  expect(cardIn(read as ScenarioCard, 'fr')).toEqual({ title: 'A wait', summary: 'S', language: 'en' });
 });

@@ -5,7 +5,7 @@ import { prettyJson } from '../output/json.ts';
 /** Prints the JSON Schema that editors complete from. */
 export const schemaCommand = command({
   name: 'schema',
-  summary: 'print the JSON Schema of scenarios, runs or tips',
+  summary: 'print the JSON Schema of scenarios, runs, tips or translations',
   files: [],
   options: { of: { value: SCHEMAS.join('|'), help: 'which schema; that of scenarios unless told' } },
   json: 'changes nothing: a schema is JSON',

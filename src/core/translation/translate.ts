@@ -2,7 +2,7 @@ import type { Scenario } from '../format/scenario.ts';
 import type { Tips } from '../format/tips.ts';
 import type { Translation } from '../format/translation.ts';
 import { translatedTexts, type TranslatedText } from './state.ts';
-import { languageOf, tellingOf, type ToldScenario } from './telling.ts';
+import { languageOf, tellingOf, type Telling, type ToldScenario } from './telling.ts';
 import { textsOfScenario, textsOfTips, tipsWithTexts, withTexts } from './texts.ts';
 
 /** A scenario in other words. */
@@ -33,6 +33,21 @@ export function translate(
       amounts: translations.scenario?.language ?? source,
       untranslated: new Set([...left(ofScenario, words), ...left(ofTips, tipWords)]),
     },
+  };
+}
+
+/** The tips in the words of their translation, as far as it goes. They are written in English. */
+export function translateTips(
+  tips: Tips,
+  translation: Translation | null,
+): { readonly tips: Tips; readonly telling: Telling } {
+  if (translation === null) return { tips, telling: tellingOf({}) };
+  const texts = translatedTexts(textsOfTips(tips), translation);
+  const words = usable(texts);
+  const left = texts.flatMap(({ key, text }) => (words.has(key) ? [] : [text]));
+  return {
+    tips: tipsWithTexts(tips, (key, text) => words.get(key) ?? text),
+    telling: { ...tellingOf({}), language: translation.language, untranslated: new Set(left) },
   };
 }
 

@@ -14,12 +14,14 @@ import { seedOf } from '../saving/saved-run.ts';
 import { beginForTeam } from '../team/begin.ts';
 import { teamNotice } from '../team/notice.ts';
 import { findPast, pastSection, scriptFor, startChoice, type Loaded, type PastChoice } from './past.ts';
+import { tellIn, told } from '../told.ts';
 
 /** What the trainee is told beforehand, and how they want to play. */
 export async function showBrief(shell: Shell, scenario: string): Promise<Page> {
   const loaded = await loadScript(scenario);
   if (!loaded.ok) return showMissing(shell, loaded.why);
   const { script } = loaded;
+  tellIn(script.telling);
   let choice: PastChoice = startChoice(script);
   const update = () => render(frame(shell, content(shell, loaded, choice, choose), 'brief'), shell.host);
   const choose = (now: PastChoice) => {
@@ -62,10 +64,10 @@ function content(
           })}</span
         >
       </p>
-      <h1 tabindex="-1">${scenario.title}</h1>
+      <h1 tabindex="-1">${told(scenario.title)}</h1>
       <section aria-labelledby="brief-words">
         <h2 class="kicker" id="brief-words">${say('brief.kicker')}</h2>
-        <p class="brief-words">${scenario.brief}</p>
+        <p class="brief-words">${told(scenario.brief)}</p>
       </section>
       ${pastSection(loaded.script, choice, choose)}
       ${
@@ -78,7 +80,7 @@ function content(
       <section aria-labelledby="brief-teaches">
         <h2 class="kicker" id="brief-teaches">${say('brief.teaches')}</h2>
         <ul class="brief-tips">
-          ${scenario.teaches.map((tip) => html`<li class="chip">${tips.tips[tip]?.title ?? tip}</li>`)}
+          ${scenario.teaches.map((tip) => html`<li class="chip">${told(tips.tips[tip]?.title ?? tip)}</li>`)}
         </ul>
       </section>
     </div>

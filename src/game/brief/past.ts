@@ -7,6 +7,7 @@ import { compileSources, loadScript, type LoadedScript } from '../saving/load-sc
 import { placeOfLast } from '../saving/places.ts';
 import { loadRun } from '../saving/saved-run.ts';
 import { weighPast } from '../weighing/weigh.ts';
+import { told } from '../told.ts';
 
 /** What a returning customer brings along: from the trainee's own last run with them, or as the scenario states it. */
 
@@ -67,7 +68,7 @@ export function pastSection(
     ${
       choice.kind === 'looking'
         ? html`<p role="status">${say('brief.past.looking')}</p>`
-        : html`<p class="brief-words">${past?.says ?? ''}</p>`
+        : html`<p class="brief-words">${told(past?.says ?? '')}</p>`
     }
     ${choice.kind === 'earlier' ? choices(scenario.pasts ?? [], choice, choose) : nothing}
   </section>`;

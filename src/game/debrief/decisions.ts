@@ -8,6 +8,7 @@ import { tipLink } from '../tips/link.ts';
 import { pointsChip } from './points.ts';
 import { portrait } from '../portrait.ts';
 import { trustMeter } from './verdict.ts';
+import { told } from '../told.ts';
 
 /** So many decisions of the highest regret are shown open. */
 const MOST_OPEN = 3;
@@ -49,8 +50,8 @@ function decision(model: DebriefModel, moment: DebriefMoment, number: number, op
     <summary>
       <span class="decision-number">${number}</span>
       <span class="decision-head">
-        <span class="decision-label">${moment.label}</span>
-        <span class="decision-said">${said(moment)}</span>
+        <span class="decision-label">${told(moment.label)}</span>
+        <span class="decision-said">${told(said(moment))}</span>
       </span>
       ${regretChip(moment.regret)}
     </summary>
@@ -64,10 +65,10 @@ function decision(model: DebriefModel, moment: DebriefMoment, number: number, op
                 <span class="thought-who"
                   >${say('debrief.thought', { name: script.scenario.customer.name })}</span
                 >
-                ${moment.thought}
+                ${told(moment.thought)}
               </p>`
         }
-        ${moment.coaching === null ? nothing : html`<p>${moment.coaching}</p>`} ${unheard(moment)}
+        ${moment.coaching === null ? nothing : html`<p>${told(moment.coaching)}</p>`} ${unheard(moment)}
         ${better(moment)} ${tips(script, moment)}
         <p>
           <button
@@ -124,7 +125,7 @@ function unheard({ unheard: lines }: DebriefMoment): TemplateResult | typeof not
   if (lines.length === 0) return nothing;
   return html`<div class="unheard">
     <p><strong>${say('debrief.unheard', { count: lines.length })}</strong></p>
-    ${lines.map((line) => html`<p>“${line}”</p>`)}
+    ${lines.map((line) => html`<p>“${told(line)}”</p>`)}
   </div>`;
 }
 
@@ -139,15 +140,15 @@ function better({ better: found }: DebriefMoment): TemplateResult | typeof nothi
     case 'reply':
       return html`<div class="better" data-better=${found.reply}>
         <h3>${say('debrief.better.title')}</h3>
-        <p class="better-said">${found.card}</p>
+        <p class="better-said">${told(found.card)}</p>
         ${found.number === null ? nothing : html`<p>${say('debrief.better.number', { number: found.number })}</p>`}
-        <p>${found.coaching}</p>
+        <p>${told(found.coaching)}</p>
       </div>`;
     case 'unheard':
       return html`<div class="better" data-better=${found.reply}>
         <h3>${say('debrief.better.unheardTitle')}</h3>
-        <p class="better-said">${found.card}</p>
-        <p>${found.coaching}</p>
+        <p class="better-said">${told(found.card)}</p>
+        <p>${told(found.coaching)}</p>
         <ul>
           ${found.needed.map(({ label, where }) => html`<li>${say('debrief.better.needed', { label, where })}</li>`)}
         </ul>
@@ -164,7 +165,7 @@ function tips(script: Script, { evidence }: DebriefMoment): TemplateResult | typ
         ${pointsChip(points)}
         <span>
           <strong>${tip === undefined ? id : tipLink(id, tip.title)}</strong
-          >${tip === undefined || points >= 0 ? nothing : html`: ${tip.follow}`}
+          >${tip === undefined || points >= 0 ? nothing : html`: ${told(tip.follow)}`}
           ${tip === undefined ? nothing : sources(script.tips, tip)}
         </span>
       </li>`;

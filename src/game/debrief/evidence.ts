@@ -5,6 +5,7 @@ import { sources } from '../tips/citation.ts';
 import { tipLink } from '../tips/link.ts';
 import type { DebriefModel } from './model.ts';
 import { pointsChip } from './points.ts';
+import { told } from '../told.ts';
 
 /** Every tip that was followed or broken, by skill, with where it comes from. */
 export function evidenceList({ script, debrief }: DebriefModel): TemplateResult {
@@ -56,8 +57,8 @@ function ofTip(
   const tip = script.tips.tips[id];
   const sum = evidence.reduce((all, { points }) => all + points, 0);
   return html`<details class="tip" data-tip=${id} data-points=${sum}>
-    <summary><span class="tip-title">${tip?.title ?? id}</span>${pointsChip(sum)}</summary>
-    ${tip === undefined ? nothing : html`<p>${tip.follow}</p>`}
+    <summary><span class="tip-title">${told(tip?.title ?? id)}</span>${pointsChip(sum)}</summary>
+    ${tip === undefined ? nothing : html`<p>${told(tip.follow)}</p>`}
     <ul class="tip-times">
       ${evidence.map(
         ({ points, at, beat, by }) =>

@@ -4,6 +4,7 @@ import { say } from '../../ui/text/say.ts';
 import type { Result } from '../saving/results.ts';
 import type { DebriefModel } from './model.ts';
 import { SIGNS } from './verdict.ts';
+import { told } from '../told.ts';
 
 /**
  * Which customers were met so far, and how it ended with each: a row for an ending, a column for a variant. What was
@@ -45,7 +46,7 @@ export function found({ script, debrief, results, opened }: DebriefModel): Templ
               <th scope="row">
                 ${
                   reached.has(ending)
-                    ? html`${icon(SIGNS[customer])}<span>${title}</span>`
+                    ? html`${icon(SIGNS[customer])}<span>${told(title)}</span>`
                     : say('debrief.found.notReached')
                 }
               </th>

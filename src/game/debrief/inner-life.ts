@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { MOOD_TOP, TRUST_TOP, type DebriefMoment } from '../../core/index.ts';
 import { say } from '../../ui/text/say.ts';
 import type { DebriefModel } from './model.ts';
+import { told } from '../told.ts';
 
 /** Size of the drawing, and the room around it for what is written there, in its own units. */
 const WIDTH = 960;
@@ -64,11 +65,11 @@ const stairsThrough = ([first, ...more]: readonly Spot[]) =>
   first === undefined ? '' : `M${first.x} ${first.y}${more.map(({ x, y }) => `H${x}V${y}`).join('')}`;
 
 function thought({ label, thought: words, before, after }: DebriefMoment, number: number): TemplateResult {
-  return html`<p class="inner-head"><span class="inner-number">${number}</span>${label}</p>
+  return html`<p class="inner-head"><span class="inner-number">${number}</span>${told(label)}</p>
     ${
       words === null
         ? html`<p class="inner-quiet">${say('debrief.inner.quiet')}</p>`
-        : html`<p class="inner-words">${words}</p>`
+        : html`<p class="inner-words">${told(words)}</p>`
     }
     <p class="inner-feelings">
       ${say(before.mood === after.mood ? 'debrief.inner.stillMood' : 'debrief.inner.newMood', {

@@ -5,6 +5,7 @@ import { say } from '../../ui/text/say.ts';
 import { vars } from '../../ui/vars.ts';
 import { amount, stampIcon } from '../notes/promise-notes.ts';
 import type { DebriefModel } from './model.ts';
+import { told } from '../told.ts';
 
 /** What was promised against what came of it. */
 export function ledger({ script, debrief }: DebriefModel): TemplateResult {
@@ -31,7 +32,7 @@ function row(entry: LedgerEntry, terms: PromiseTerms | undefined): TemplateResul
     data-state=${state}
     data-class=${entry.class ?? ''}
   >
-    <p class="ledger-label">${terms?.label ?? entry.promise}</p>
+    <p class="ledger-label">${told(terms?.label ?? entry.promise)}</p>
     <p class="stamp">${icon(stampIcon(state))}${say(`state.${state}`)}</p>
     <dl class="ledger-bars">
       ${bar('promised', quoted, quoted === null ? say('notes.vague') : amount(quoted, unit), top)}

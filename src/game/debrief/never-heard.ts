@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { NeverHeard } from '../../core/index.ts';
 import { say } from '../../ui/text/say.ts';
 import type { DebriefModel } from './model.ts';
+import { told } from '../told.ts';
 
 /** What was there to be heard and never was: first what cutting in and looking away cost, then what nobody asked. */
 export function neverHeard({ debrief }: DebriefModel): TemplateResult | typeof nothing {
@@ -18,7 +19,7 @@ export function neverHeard({ debrief }: DebriefModel): TemplateResult | typeof n
               ${lost.map(
                 ({ at, label, kind, unheard }) =>
                   html`<li data-at=${at}>
-                    ${unheard.map((line) => html`<p>“${line}”</p>`)}
+                    ${unheard.map((line) => html`<p>“${told(line)}”</p>`)}
                     <small
                       >${say(kind === 'glance' ? 'debrief.never.looked' : 'debrief.never.cut', {
                         where: label,
@@ -39,9 +40,9 @@ export function neverHeard({ debrief }: DebriefModel): TemplateResult | typeof n
 
 function fact({ fact: id, label, value, where, why }: NeverHeard): TemplateResult {
   return html`<div data-fact=${id} data-why=${why}>
-    <dt>${label}</dt>
+    <dt>${told(label)}</dt>
     <dd>
-      <strong>${value}</strong>
+      <strong>${told(value)}</strong>
       <small>${say(`debrief.never.${why}`, { where })}</small>
     </dd>
   </div>`;

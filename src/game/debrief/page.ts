@@ -20,6 +20,7 @@ import { createReplayer } from './play-again.ts';
 import { refuseOpened } from '../weighing/opened.ts';
 import { sentNotice } from '../team/notice.ts';
 import { weighRun } from '../weighing/weigh.ts';
+import { tellIn } from '../told.ts';
 
 /**
  * The debrief of the last finished run of a scenario, or of a run that was opened from a file.
@@ -35,6 +36,7 @@ export async function showDebrief(shell: Shell, scenario: string | null): Promis
   if (!loaded.ok) return showMissing(shell, loaded.why);
   const { script, sources } = loaded;
   showWaiting(shell);
+  tellIn(script.telling);
   // One's own run had its past looked up when it began; what a file says of an earlier run is not taken on trust.
   const refused = scenario === null ? await refuseOpened(script, sources, saved.run) : null;
   if (refused !== null) return showRefusal(shell, script, saved.run, refused.refused);

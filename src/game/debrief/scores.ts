@@ -7,6 +7,7 @@ import type { DebriefModel } from './model.ts';
 import { sources } from '../tips/citation.ts';
 import { tipLink } from '../tips/link.ts';
 import { signed } from './points.ts';
+import { told } from '../told.ts';
 
 const HEADLINE = new Set<Skill>(HEADLINE_SKILLS);
 
@@ -120,7 +121,7 @@ export function improve({ script, debrief }: DebriefModel): TemplateResult {
       found === null || tip === undefined
         ? html`<p>${say('debrief.improve.none')}</p>`
         : html`<p class="improve-tip">${tipLink(found.tip, tip.title)}</p>
-            <p>${tip.follow}</p>
+            <p>${told(tip.follow)}</p>
             <p class="debrief-small">${say('debrief.improve.lost', { count: found.lost })}</p>
             ${sources(script.tips, tip)}`
     }

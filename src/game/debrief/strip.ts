@@ -4,6 +4,7 @@ import { vars } from '../../ui/vars.ts';
 import type { DebriefModel } from './model.ts';
 import { worstOf } from './decisions.ts';
 import { portrait } from '../portrait.ts';
+import { told } from '../told.ts';
 
 /** So many faces side by side at most. */
 const MOST_COLUMNS = 9;
@@ -43,7 +44,7 @@ export function strip({ script, debrief }: DebriefModel): TemplateResult {
               <span class="shot-faces" data-changed=${moment.before.mood !== moment.after.mood}>
                 ${portrait(customer, moment.before.mood)}${portrait(customer, moment.after.mood)}
               </span>
-              <span class="shot-label">${moment.label}</span>
+              <span class="shot-label">${told(moment.label)}</span>
               <span class="hidden-text"
                 >${say('debrief.strip.faces', {
                   name,

@@ -6,6 +6,7 @@ import { say } from '../../ui/text/say.ts';
 import type { Verdict } from '../../core/index.ts';
 import type { DebriefModel } from './model.ts';
 import { portrait } from '../portrait.ts';
+import { told } from '../told.ts';
 
 const STARS = 5;
 /** A sign for each verdict, so that colour says nothing alone. */
@@ -28,12 +29,12 @@ export function verdict({ script, debrief }: DebriefModel): TemplateResult {
       <p class="verdict-word" data-verdict=${ending.verdict}>
         ${icon(SIGNS[ending.verdict])}${say(`verdict.${ending.verdict}`, { name: customer.name })}
       </p>
-      <h2 id="verdict-title">${ending.title}</h2>
-      <p>${ending.says}</p>
+      <h2 id="verdict-title">${told(ending.title)}</h2>
+      <p>${told(ending.says)}</p>
       <dl class="verdict-facts">
         <div>
           <dt>${say('debrief.truth')}</dt>
-          <dd>${variant.label}</dd>
+          <dd>${told(variant.label)}</dd>
         </div>
         <div>
           <dt>${say('debrief.mood')}</dt>
@@ -50,7 +51,7 @@ export function verdict({ script, debrief }: DebriefModel): TemplateResult {
         <span class="review-who">${say('debrief.review', { name: customer.name })}</span>
         ${stars(ending.review.stars)}
       </figcaption>
-      <blockquote>${ending.review.text}</blockquote>
+      <blockquote>${told(ending.review.text)}</blockquote>
     </figure>
   </section>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { createRef, ref } from 'lit-html/directives/ref.js';
 import { say } from '../../ui/text/say.ts';
 import type { Speech } from '../director/scene.ts';
+import { langOf } from '../told.ts';
 
 /** The customer's speech bubble. Its text is laid out whole from the start, so that nothing moves while it is typed. */
 export interface Bubble {
@@ -20,7 +21,7 @@ export function createBubble(): Bubble {
         ? nothing
         : html`<div class="bubble" data-how=${speech.how} data-line=${speech.line}>
             <h2 class="bubble-name">${say('play.says', { name })}</h2>
-            <p class="bubble-text">
+            <p class="bubble-text" lang=${langOf(speech.text)}>
               <span ${ref(saidRef)}></span
               ><span class="bubble-rest" aria-hidden="true" ${ref(restRef)}></span>
             </p>

@@ -7,6 +7,7 @@ import { say } from '../../ui/text/say.ts';
 import { amount } from '../notes/promise-notes.ts';
 import { filled } from '../play/reply-words.ts';
 import { isComplete, readQuote, type Picking } from './picker.ts';
+import { told } from '../told.ts';
 
 /** Up to so many values stand side by side; more go into a list to open. */
 const MOST_RADIOS = 6;
@@ -35,7 +36,7 @@ export function pickerForm(options: {
       ${say(reply.quote === null ? 'particulars.title' : 'quote.title')}
     </h2>
     <p class="picker-words">
-      ${filled(reply.spoken, reply, { quote: picking.quote ?? undefined, particulars: picking.particulars })}
+      ${told(filled(reply.spoken, reply, { quote: picking.quote ?? undefined, particulars: picking.particulars }))}
     </p>
     ${reply.quote === null ? nothing : quoteField(reply.quote, picking, change)}
     ${reply.particulars.map((particular) => particularField(particular, picking, change))}
@@ -72,7 +73,7 @@ function quoteField(
   const { from, to, step } = quote;
   return html`<div class="quote">
     <label class="quote-number">
-      <span>${quote.label}</span>
+      <span>${told(quote.label)}</span>
       <span class="quote-unit">
         <input
           class="quote-input"
@@ -124,7 +125,7 @@ function particularField(
     return radios({ name: `particular-${fact}`, label: title, options, chosen, choose, inline: true });
   }
   return html`<label class="particular">
-    <span>${title}</span>
+    <span>${told(title)}</span>
     <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
       <option value="" ?selected=${chosen === null} disabled>${say('particulars.missing')}</option>
       ${values.map(({ id, text }) => html`<option value=${id} ?selected=${id === chosen}>${text}</option>`)}

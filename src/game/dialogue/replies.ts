@@ -4,6 +4,7 @@ import type { NotedFact, OfferedReply } from '../../core/index.ts';
 import { icon } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
 import { filled } from '../play/reply-words.ts';
+import { told } from '../told.ts';
 
 /** The replies as cards, numbered for the keys 1 to 9. */
 export function replyCards(options: {
@@ -23,7 +24,7 @@ export function replyCards(options: {
         html`<li>
           <button class="reply" type="button" data-reply=${reply.id} @click=${() => options.choose(reply)}>
             ${options.keys && index < 9 ? html`<kbd aria-hidden="true">${index + 1}</kbd>` : nothing}
-            <span class="reply-text">${filled(reply.card, reply, {})}</span>
+            <span class="reply-text">${told(filled(reply.card, reply, {}))}</span>
             ${badges(reply)}${grounds(options.reads.get(reply.id), options.notepad)}
           </button>
         </li>`,

@@ -1,12 +1,13 @@
 import '../play/play.css';
-import { compile, readScenario, readTips, type Script } from '../../core/index.ts';
+import type { Script } from '../../core/index.ts';
 import type { Page, Shell } from '../../ui/shell.ts';
 import { say } from '../../ui/text/say.ts';
+import { languageNow } from '../../ui/text/texts.ts';
 import { showMissing } from '../brief/brief.ts';
 import { takeUp, type Playthrough } from '../play/playthrough.ts';
 import type { Guide } from '../play/sitting.ts';
 import { openTable } from '../play/table.ts';
-import { loadTipsText } from '../saving/load-script.ts';
+import { compileSources, loadTipsText } from '../saving/load-script.ts';
 import { placeOfRun } from '../saving/places.ts';
 import { loadRun, newRunId } from '../saving/saved-run.ts';
 import source from './first-call.scenario.json?raw';
@@ -58,12 +59,17 @@ function guide(skip: () => void): Guide {
   };
 }
 
+/** Its translations, by language; they come when they are wanted. */
+const TRANSLATIONS = import.meta.glob<string>('./locales/*.json', { query: '?raw', import: 'default' });
+
 async function loadFirstCall(): Promise<Script | null> {
-  const tips = await loadTipsText();
-  const read = tips === null ? null : readTips(tips, 'tips.json');
-  if (read?.ok !== true) return null;
-  const scenario = readScenario(source, 'first-call.scenario.json', read.value);
-  return scenario.ok ? compile(scenario.value, read.value) : null;
+  const [tips, translation] = await Promise.all([
+    loadTipsText(),
+    TRANSLATIONS[`./locales/${languageNow()}.json`]?.() ?? null,
+  ]);
+  if (tips === null) return null;
+  const translations = { scenario: translation, tips: null };
+  return compileSources('first-call', { scenario: source, tips, translations });
 }
 
 /** The run where a reload left it, or a new one. Everything waits for the trainee, whatever tempo they play at. */

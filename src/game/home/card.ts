@@ -7,15 +7,17 @@ import { isFirstAttempt } from '../saving/first-attempt.ts';
 import { isInProgress, wasFinished } from '../saving/places.ts';
 import { bestOf, readResults, type Result } from '../saving/results.ts';
 import { bands } from './bands.ts';
+import { cardWords } from './card-words.ts';
 import { standingsIn } from './mastery.ts';
 import { vignette } from './vignette.ts';
 
 /** A scenario on the home page: what it is, how it went so far, and the way in. */
 export function scenarioCard(shell: Shell, card: ScenarioCard): TemplateResult {
+  const { title, summary, lang } = cardWords(card);
   return html`<article class="card" data-scenario=${card.id}>
     <div class="card-picture">${vignette(card.setting)}</div>
     <div class="card-text">
-      <h3><a href=${addressOf({ page: 'brief', scenario: card.id })}>${card.title}</a></h3>
+      <h3><a href=${addressOf({ page: 'brief', scenario: card.id })} lang=${lang}>${title}</a></h3>
       <p class="card-chips">
         <span class="chip">${named('setting', card.setting)}</span>
         <span class="chip"
@@ -30,14 +32,16 @@ export function scenarioCard(shell: Shell, card: ScenarioCard): TemplateResult {
               >`
         }
       </p>
-      <p class="card-summary">${card.summary}</p>
+      <p class="card-summary" lang=${lang}>${summary}</p>
       ${standing(shell, card)}
       <p class="card-actions">${wayIn(shell, card)}${wayBack(shell, card)}</p>
     </div>
   </article>`;
 }
 
-function wayIn({ store }: Shell, { id, title }: ScenarioCard): TemplateResult {
+function wayIn({ store }: Shell, card: ScenarioCard): TemplateResult {
+  const { id } = card;
+  const { title } = cardWords(card);
   const running = isInProgress(store, id);
   return html`<a class="button primary" href=${addressOf({ page: running ? 'play' : 'brief', scenario: id })}
     >${icon('play')}${say(running ? 'home.resume' : 'home.play')}<span class="hidden-text"
@@ -46,7 +50,9 @@ function wayIn({ store }: Shell, { id, title }: ScenarioCard): TemplateResult {
   >`;
 }
 
-function wayBack({ store }: Shell, { id, title }: ScenarioCard): TemplateResult | typeof nothing {
+function wayBack({ store }: Shell, card: ScenarioCard): TemplateResult | typeof nothing {
+  const { id } = card;
+  const { title } = cardWords(card);
   if (!wasFinished(store, id)) return nothing;
   return html`<a class="button quiet" href=${addressOf({ page: 'debrief', scenario: id })}
     >${say('home.lastDebrief')}<span class="hidden-text">: ${title}</span></a

@@ -7,6 +7,7 @@ import { say } from '../../ui/text/say.ts';
 import type { ScenarioCard } from '../../wire/cards.ts';
 import { isInProgress } from '../saving/places.ts';
 import { bands } from './bands.ts';
+import { cardWords } from './card-words.ts';
 import { standingsIn, type Played } from './mastery.ts';
 import { suggest, type Reason, type Suggestion } from './suggestion.ts';
 
@@ -19,13 +20,14 @@ export function you(
   const { current } = shell.profiles;
   const suggestion = suggest(cards, played, Date.now());
   if (suggestion === null || (current === null && played.length === 0)) return nothing;
+  const { title, lang } = cardWords(suggestion.card);
   return html`<section class="you" aria-labelledby="you-title">
     <div class="you-next" data-suggests=${suggestion.card.id} data-reason=${suggestion.reason.kind}>
       <h2 id="you-title">
         ${current === null ? nothing : badge(current.look)}
         ${current === null ? say('home.next') : say('home.nextFor', { name: current.name })}
       </h2>
-      <p class="you-card">${suggestion.card.title}</p>
+      <p class="you-card" lang=${lang}>${title}</p>
       <p>${because(suggestion.reason)}</p>
       <p class="you-actions">${wayIn(shell, suggestion)}</p>
     </div>
@@ -46,7 +48,7 @@ function wayIn({ store }: Shell, { card, reason }: Suggestion): TemplateResult {
       class="button primary"
       href=${addressOf({ page: running ? 'play' : 'brief', scenario: card.id })}
       >${icon('play')}${say(running ? 'home.resume' : 'home.play')}<span class="hidden-text"
-        >: ${card.title}</span
+        >: ${cardWords(card).title}</span
       ></a
     >
     ${

@@ -3,6 +3,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { NotedFact, TemptationKind, View } from '../../core/index.ts';
 import { icon, type IconName } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
+import { told } from '../told.ts';
 
 /** What was heard, as notes on a pad. What was never told does not show, not even as a gap. */
 export function notepad(facts: readonly NotedFact[]): TemplateResult {
@@ -18,7 +19,7 @@ export function notepad(facts: readonly NotedFact[]): TemplateResult {
               ({ fact }) => fact,
               (fact) =>
                 html`<div class="fact" data-fact=${fact.fact} data-state=${fact.state}>
-                  <dt>${fact.label}</dt>
+                  <dt>${told(fact.label)}</dt>
                   <dd>${factWords(fact)}</dd>
                 </div>`,
             )}
@@ -32,10 +33,10 @@ function factWords({ state, value }: NotedFact): TemplateResult | string {
     case 'missed':
       return say('notes.missed');
     case 'stale':
-      return html`${value ?? ''} <span class="fact-remark">(${say('notes.stale')})</span>`;
+      return html`${told(value ?? '')} <span class="fact-remark">(${say('notes.stale')})</span>`;
     case 'known':
     case 'unknown':
-      return value ?? '';
+      return told(value ?? '');
   }
 }
 
@@ -47,7 +48,7 @@ export function sights(sees: View['sees']): TemplateResult {
       ${repeat(
         sees,
         ({ id }) => id,
-        ({ id, text }) => html`<li data-sight=${id}>${text}</li>`,
+        ({ id, text }) => html`<li data-sight=${id}>${told(text)}</li>`,
       )}
     </ul>
   </section>`;
@@ -68,7 +69,7 @@ export function favours(view: Pick<View, 'favours' | 'latitude'>): TemplateResul
       ${view.favours.map(
         ({ id, label, left }) =>
           html`<li data-favour=${id} data-left=${left}>
-            ${icon(left ? 'gift' : 'check')}${label}${left ? '' : html` <small>(${say('play.spent')})</small>`}
+            ${icon(left ? 'gift' : 'check')}${told(label)}${left ? '' : html` <small>(${say('play.spent')})</small>`}
           </li>`,
       )}
     </ul>
@@ -107,7 +108,7 @@ export function temptations(options: {
               aria-describedby="screen-cost"
               @click=${() => look(id)}
             >
-              ${icon(signOf(kind))}${label}
+              ${icon(signOf(kind))}${told(label)}
             </button>
           </li>`,
       )}

@@ -3,6 +3,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { type PromiseNote, timeOfDay } from '../../core/index.ts';
 import { icon, type IconName } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
+import { told } from '../told.ts';
 
 /** The promises made, as sticky notes: what was promised, by when, and in the end a stamp that says how it came out. */
 export function promiseNotes(notes: readonly PromiseNote[], starts: string): TemplateResult {
@@ -26,7 +27,7 @@ export function promiseNotes(notes: readonly PromiseNote[], starts: string): Tem
 function sticky(note: PromiseNote, starts: string): TemplateResult {
   const due = dueTime(note, starts);
   return html`<div class="sticky" data-promise=${note.promise} data-state=${note.state}>
-    <p class="sticky-label">${note.label}</p>
+    <p class="sticky-label">${told(note.label)}</p>
     <p class="sticky-words">
       ${promisedWords(note)}${
         note.requoted === null || note.quoted === null

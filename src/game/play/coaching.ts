@@ -4,6 +4,7 @@ import { icon } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
 import type { Hint } from './hint.ts';
 import type { Entry } from './transcript.ts';
+import { told } from '../told.ts';
 
 /** Coaching in practice, always on request: it stands where the replies stand, and never over the scene. */
 
@@ -14,7 +15,9 @@ export function hintPanel(script: Script, hint: Hint | null): TemplateResult {
     ${hint?.canAsk === true ? html`<p>${say('hint.ask')}</p>` : nothing}
     ${(hint?.tips ?? []).map((id) => {
       const tip = script.tips.tips[id];
-      return tip === undefined ? nothing : html`<p><strong>${tip.title}</strong><br />${tip.follow}</p>`;
+      return tip === undefined
+        ? nothing
+        : html`<p><strong>${told(tip.title)}</strong><br />${told(tip.follow)}</p>`;
     })}
   </div>`;
 }
@@ -42,8 +45,8 @@ export function coachingAtJump(script: Script, said: readonly Said[]): TemplateR
       ${notes.map(
         ({ words, coaching }) =>
           html`<div>
-            <dt>${words}</dt>
-            <dd>${coaching}</dd>
+            <dt>${told(words)}</dt>
+            <dd>${told(coaching)}</dd>
           </div>`,
       )}
     </dl>

@@ -3,6 +3,7 @@ import { icon } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
 import type { Scene } from '../director/scene.ts';
 import type { ScreenModel } from './screen-model.ts';
+import { told } from '../told.ts';
 
 /** What is told where otherwise the customer speaks: time passing, and the ending. The scene behind shows it, too. */
 
@@ -21,7 +22,7 @@ export function jump(
     <h2 class="telling-kicker">
       ${icon('clock')}${say('play.jump')} · ${say('play.jumpTo', { clock: staging.view.clock.shown })}
     </h2>
-    <p class="telling-words">${jumpText(scene.beat)}</p>
+    <p class="telling-words">${told(jumpText(scene.beat))}</p>
   </div>`;
 }
 
@@ -29,7 +30,7 @@ export function ending({ script }: ScreenModel, id: string): TemplateResult {
   const found = script.scenario.endings[id];
   return html`<div class="telling" data-ending=${id}>
     <h2 class="telling-kicker">${say('play.ended')}</h2>
-    <p class="telling-title">${found?.title ?? id}</p>
-    <p class="telling-words">${found?.says ?? ''}</p>
+    <p class="telling-title">${told(found?.title ?? id)}</p>
+    <p class="telling-words">${told(found?.says ?? '')}</p>
   </div>`;
 }

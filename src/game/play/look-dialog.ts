@@ -4,6 +4,7 @@ import { openDialog } from '../../ui/dialog.ts';
 import { icon } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
 import { signOf } from '../notes/notepad.ts';
+import { told } from '../told.ts';
 
 /**
  * Shows what is on the trainee's screen.
@@ -21,7 +22,7 @@ export function openLook(
     body: (done) => html`
       <div class="look-screen" data-kind=${item.kind ?? 'screen'}>
         ${icon(signOf(item.kind))}
-        <p class="look-shows">${item.shows}</p>
+        <p class="look-shows">${told(item.shows)}</p>
       </div>
       ${lost === null ? nothing : html`<p class="look-lost">${say('notes.lostLine', { name: lost })}</p>`}
       <p class="dialog-actions">

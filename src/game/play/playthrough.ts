@@ -74,7 +74,10 @@ function over(
   resumed: boolean,
 ): Playthrough {
   const jumpText = (beat: string) =>
-    fill(script.scenario.beats[beat]?.jump?.says ?? '', wordsInView(conversation.view));
+    fill(
+      script.scenario.beats[beat]?.jump?.says ?? '',
+      wordsInView(conversation.view, script.telling.amounts),
+    );
   for (const moment of conversation.opening) {
     if (moment.type === 'jumped') transcript.push({ kind: 'jump', text: jumpText(moment.beat) });
   }
@@ -104,12 +107,12 @@ function over(
 }
 
 /** What placeholders stand for in a text that the trainee reads: the facts heard, and what was promised last. */
-function wordsInView(view: View): Record<string, string> {
+function wordsInView(view: View, language: string): Record<string, string> {
   const words: Record<string, string> = {};
   for (const { fact, value } of view.notepad) if (value !== null) words[fact] = value;
   for (const { promise, quoted, requoted, unit } of view.notes) {
     const amount = requoted ?? quoted;
-    if (amount !== null) words[promise] = amountInWords(amount, unit);
+    if (amount !== null) words[promise] = amountInWords(amount, unit, language);
   }
   return words;
 }

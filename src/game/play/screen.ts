@@ -11,6 +11,7 @@ import { ending, jump, ringing } from './interludes.ts';
 import { picture } from './picture.ts';
 import type { ScreenActions, ScreenModel } from './screen-model.ts';
 import { turn } from './turn.ts';
+import { told } from '../told.ts';
 
 /** Elements that are filled outside of rendering. */
 export interface ScreenParts {
@@ -68,7 +69,7 @@ function talk(model: ScreenModel, bubble: Bubble): TemplateResult | typeof nothi
   const own =
     words === null
       ? nothing
-      : html`<p class="words"><span class="words-who">${say('play.youSaid')}</span> ${words}</p>`;
+      : html`<p class="words"><span class="words-who">${say('play.youSaid')}</span> ${told(words)}</p>`;
   const theirs = bubble.template(speech, model.script.scenario.customer.name);
   return unanswered ? html`${theirs}${own}` : html`${own}${theirs}`;
 }
@@ -77,7 +78,7 @@ function bar({ script, staging, keys, muted }: ScreenModel, actions: ScreenActio
   const { view } = staging;
   const { name } = script.scenario.customer;
   return html`<header class="play-bar">
-    <h1 class="play-title" tabindex="-1">${script.scenario.title}</h1>
+    <h1 class="play-title" tabindex="-1">${told(script.scenario.title)}</h1>
     <p class="play-clock" data-clock=${view.clock.minutes}>
       ${icon('clock')}<span class="hidden-text">${say('play.clock')}: </span>${view.clock.shown}
     </p>

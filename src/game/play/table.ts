@@ -30,6 +30,7 @@ import { seat } from './seat.ts';
 import type { Sitting } from './sitting.ts';
 import { createSoundLink } from './sound-link.ts';
 import { createStageLink } from './stage-link.ts';
+import { tellIn } from '../told.ts';
 
 /** The table at which a run is played: the conversation, the director, the screen and the stage, put together. */
 export function openTable(shell: Shell, sitting: Sitting): Page {
@@ -73,7 +74,7 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
   const sound = createSoundLink({
     script,
     settings,
-    reader: openReader(document.documentElement.lang.split('-')[0] ?? ''),
+    reader: openReader(script.telling.amounts.split('-')[0] ?? ''),
     said: () => director.said,
   });
   const replying = createReplying({
@@ -226,6 +227,7 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
     });
   });
 
+  tellIn(script.telling);
   start(first);
   return {
     title: scenario.title,

@@ -4,6 +4,7 @@ import { openDialog } from '../../ui/dialog.ts';
 import { icon } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
 import type { Entry } from './transcript.ts';
+import { told } from '../told.ts';
 
 /** Shows what has been said so far; in practice with coaching on request, and ways back. */
 export function openTranscript(options: {
@@ -48,19 +49,19 @@ function words(
     case 'line':
       return html`<p>
         <strong>${name}:</strong>
-        ${entry.text}${entry.how === 'heard' ? nothing : html` <em>(${say('play.cutShort')})</em>`}
+        ${told(entry.text)}${entry.how === 'heard' ? nothing : html` <em>(${say('play.cutShort')})</em>`}
       </p>`;
     case 'unheard':
       return html`<p><em>${say('transcript.unheard', { count: entry.count })}</em></p>`;
     case 'jump':
-      return html`<p class="transcript-jump">${icon('clock')}${entry.text}</p>`;
+      return html`<p class="transcript-jump">${icon('clock')}${told(entry.text)}</p>`;
     case 'glance':
       return html`<p><em>${say('transcript.glance', { label: entry.label, name })}</em></p>`;
     case 'silence':
       return html`<p><em>${say('transcript.silence')}</em></p>
         ${practice ? wayBack(entry.at, rewind) : nothing}`;
     case 'reply':
-      return html`<p><strong>${say('transcript.you')}:</strong> ${entry.words}</p>
+      return html`<p><strong>${say('transcript.you')}:</strong> ${told(entry.words)}</p>
         ${practice ? html`${coaching(entry, script)}${wayBack(entry.at, rewind)}` : nothing}`;
   }
 }
@@ -70,7 +71,7 @@ function coaching(entry: Extract<Entry, { kind: 'reply' }>, script: Script): Tem
   if (reply === undefined) return nothing;
   return html`<details class="coaching">
     <summary>${icon('light')}${say('transcript.coach')}</summary>
-    <p>${reply.coaching}</p>
+    <p>${told(reply.coaching)}</p>
   </details>`;
 }
 

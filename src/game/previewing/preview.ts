@@ -27,6 +27,7 @@ import { createReplying } from '../play/replying.ts';
 import { scenes } from '../play/screen.ts';
 import type { ScreenActions, ScreenModel } from '../play/screen-model.ts';
 import { createStageLink } from '../play/stage-link.ts';
+import { tellIn } from '../told.ts';
 
 /**
  * A trial being played: the stage, the talk and the notes of the game, without its bar, its time and its keys. Lines
@@ -148,6 +149,7 @@ export function openPreview(options: PreviewOptions): Preview {
   }
 
   function start(opening: readonly Moment[]): void {
+    tellIn(script.telling);
     replying.reset();
     remark = null;
     announcer = createAnnouncer(script, jumpText, options.announce);
@@ -177,7 +179,7 @@ export function openPreview(options: PreviewOptions): Preview {
     for (const { fact, value } of trial.view.notepad) if (value !== null) words[fact] = value;
     for (const { promise, quoted, requoted, unit } of trial.view.notes) {
       const amount = requoted ?? quoted;
-      if (amount !== null) words[promise] = amountInWords(amount, unit);
+      if (amount !== null) words[promise] = amountInWords(amount, unit, script.telling.amounts);
     }
     return fill(script.scenario.beats[beat]?.jump?.says ?? '', words);
   }

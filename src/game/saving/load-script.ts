@@ -1,14 +1,19 @@
 import {
-  compile,
+  compileTold,
   readScenario,
   readTips,
   RULES,
   rulesOfVersion,
+  translate,
+  translateTips,
   type Rules,
   type Run,
   type Script,
+  type Telling,
   type Tips,
 } from '../../core/index.ts';
+import { fetchText } from './fetch-text.ts';
+import { fetchTranslations, readTranslationText, type TranslationTexts } from './translations.ts';
 
 /** Fetches a scenario with its tips and compiles it. */
 
@@ -16,6 +21,8 @@ import {
 export interface Sources {
   readonly scenario: string;
   readonly tips: string;
+  /** Their translations into the language of the interface; left out where everything is as it is written. */
+  readonly translations?: TranslationTexts | undefined;
 }
 
 export type LoadedScript =
@@ -28,19 +35,23 @@ export type LoadedScript =
  * @param run a run that is to be played on or replayed: its rules and its past count
  */
 export async function loadScript(scenario: string, run?: Run): Promise<LoadedScript> {
-  const [text, tips] = await Promise.all([fetchText(fileOf(scenario)), fetchText('tips.json')]);
+  const [text, tips, translations] = await Promise.all([
+    fetchText(fileOf(scenario)),
+    fetchText('tips.json'),
+    fetchTranslations(scenario),
+  ]);
   if (!text.ok) return text;
   if (!tips.ok) return { ok: false, why: 'unreachable' };
-  const sources = { scenario: text.text, tips: tips.text };
+  const sources = { scenario: text.text, tips: tips.text, translations };
   const script = run === undefined ? compileSources(scenario, sources) : compileFor(run, sources);
   return script === null ? { ok: false, why: 'broken' } : { ok: true, script, sources };
 }
 
-/** Fetches the tips that everything is scored by; null where they cannot be had. */
-export async function loadTips(): Promise<Tips | null> {
-  const text = await loadTipsText();
+/** Fetches the tips that everything is scored by, in the language of the interface; null where they cannot be had. */
+export async function loadTips(): Promise<{ readonly tips: Tips; readonly telling: Telling } | null> {
+  const [text, translations] = await Promise.all([loadTipsText(), fetchTranslations(null)]);
   const read = text === null ? null : readTips(text, 'tips.json');
-  return read?.ok === true ? read.value : null;
+  return read?.ok === true ? translateTips(read.value, readTranslationText(translations.tips)) : null;
 }
 
 /** The tips as they are written; null where they cannot be had. */
@@ -63,21 +74,13 @@ export function compileSources(
   const tips = readTips(sources.tips, 'tips.json');
   if (!tips.ok) return null;
   const read = readScenario(sources.scenario, fileOf(scenario), tips.value);
-  return read.ok ? compile(read.value, tips.value, rules, past) : null;
+  if (!read.ok) return null;
+  const { translations } = sources;
+  const told = translate(read.value, tips.value, {
+    scenario: readTranslationText(translations?.scenario),
+    tips: readTranslationText(translations?.tips),
+  });
+  return compileTold(told, rules, past);
 }
 
 const fileOf = (scenario: string) => `${scenario}.scenario.json`;
-
-type Fetched =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: 'gone' | 'unreachable' };
-
-/** The text of a file in the scenarios folder, or why it can't be had just now. */
-async function fetchText(file: string): Promise<Fetched> {
-  try {
-    const answer = await fetch(`/scenarios/${file}`);
-    if (answer.ok) return { ok: true, text: await answer.text() };
-    return { ok: false, why: answer.status === 404 ? 'gone' : 'unreachable' };
-  } catch {
-    return { ok: false, why: 'unreachable' };
-  }
-}

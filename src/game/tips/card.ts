@@ -6,6 +6,7 @@ import { pointsChip } from '../debrief/points.ts';
 import type { Example } from '../saving/examples.ts';
 import { sources } from './citation.ts';
 import { dispute } from './dispute.ts';
+import { told } from '../told.ts';
 
 /** One tip with both its faces, its sources, what is disputed about it, and what the trainee made of it so far. */
 export function tipCard(
@@ -17,15 +18,15 @@ export function tipCard(
 ): TemplateResult {
   const disputes = Object.entries(tips.disagreements).filter(([, { tips: about }]) => about.includes(id));
   return html`<article class="tip-card" id=${`tip-${id}`} data-tip=${id} data-wanted=${wanted}>
-    <h3 tabindex="-1">${tip.title}</h3>
+    <h3 tabindex="-1">${told(tip.title)}</h3>
     <div class="tip-faces">
       <div class="tip-face" data-face="follow">
         <h4>${icon('check')}${say('tips.follow')}</h4>
-        <p>${tip.follow}</p>
+        <p>${told(tip.follow)}</p>
       </div>
       <div class="tip-face" data-face="break">
         <h4>${icon('cross')}${say('tips.break')}</h4>
-        <p>${tip.break}</p>
+        <p>${told(tip.break)}</p>
       </div>
     </div>
     ${sources(tips, tip)} ${disputes.map(([key, one]) => dispute(tips, key, one))}

@@ -11,6 +11,7 @@ import { readExamples, type Example } from '../saving/examples.ts';
 import { loadTips } from '../saving/load-script.ts';
 import { tipCard } from './card.ts';
 import { matches } from './search.ts';
+import { tellIn } from '../told.ts';
 
 /** What the trainee is looking for. */
 interface Search {
@@ -23,8 +24,10 @@ interface Search {
  * @param wanted the tip to start at; null for the top
  */
 export async function showTips(shell: Shell, wanted: string | null): Promise<Page> {
-  const tips = await loadTips();
-  if (tips === null) return showMissing(shell, 'unreachable');
+  const loaded = await loadTips();
+  if (loaded === null) return showMissing(shell, 'unreachable');
+  const { tips, telling } = loaded;
+  tellIn(telling);
   const examples = Map.groupBy(readExamples(shell.store), ({ tip }) => tip);
   let search: Search = { query: '', skill: 'all' };
   const change = (part: Partial<Search>) => {

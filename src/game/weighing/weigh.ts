@@ -7,7 +7,7 @@ let last: { readonly key: string; readonly answer: Promise<Answers['debrief']> }
 
 /** Works out the debrief of a finished run. */
 export function weighRun(sources: Sources, run: Run): Promise<Answers['debrief']> {
-  const key = JSON.stringify(run);
+  const key = JSON.stringify([run, sources.translations ?? null]);
   if (last?.key !== key) last = { key, answer: weigh({ type: 'debrief', sources, run }) };
   return last.answer;
 }

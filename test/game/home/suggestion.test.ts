@@ -18,6 +18,8 @@ function card(id: string, part: Partial<ScenarioCard> = {}): ScenarioCard {
     skills: ['promises', 'listening'],
     difficulty: 'demanding',
     after: null,
+    language: 'en',
+    words: {},
     ...part,
   };
 }
