@@ -60,9 +60,13 @@ export function readScenarioCard(file: string, data: unknown): ScenarioCard | st
     skills: SKILLS.filter((skill) => isIn(fields.get('skills'), skill)),
     difficulty: DIFFICULTIES.find((difficulty) => difficulty === fields.get('difficulty')) ?? null,
     after: idOf(fields.get('after')),
-    language: String(fields.get('language') ?? 'en'),
+    language: languageOf(fields.get('language')),
     words: wordsOf(fields.get('words')),
   };
+}
+
+function languageOf(data: unknown): string {
+  return typeof data === 'string' ? data : 'en';
 }
 
 function wordsOf(data: unknown): Readonly<Record<string, CardWords>> {

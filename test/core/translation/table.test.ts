@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, stringMatching } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   makeTranslation,
@@ -55,11 +55,9 @@ describe('the table', () => {
   });
 
   test('goes out and comes back whole, whatever the words', () => {
-    const words = fc
-      .stringMatching(/^[=+\-@']{0,3}[\p{L} ,;"\n]{1,40}$/u)
-      .filter((text) => text.trim() !== '');
-    fc.assert(
-      fc.property(words, (text) => {
+    const words = stringMatching(/^[=+\-@']{0,3}[\p{L} ,;"\n]{1,40}$/u).filter((text) => text.trim() !== '');
+    assert(
+      property(words, (text) => {
         const translation = makeTranslation('small', 'de', source, new Map([['title', text]]));
         const table = tableOf(small, source, translation);
         for (const cell of table.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
