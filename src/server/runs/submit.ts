@@ -26,6 +26,12 @@ export async function submitRun(
 ): Promise<StoredRun | Refused> {
   const before = await storedBefore(world, sender, sent.id);
   if (before !== null) return before;
+  const done = await verifyAndKeep(world, sender, sent);
+  // The same run may have been kept meanwhile, sent a second time: its attempt is then over, and the answer is there.
+  return isRefused(done) ? ((await storedBefore(world, sender, sent.id)) ?? done) : done;
+}
+
+async function verifyAndKeep(world: World, sender: Sender, sent: Submission): Promise<StoredRun | Refused> {
   const { run } = sent;
   if (run.mode !== 'scored') return refuse('not-scored', 'The run is practice.');
   if (run.events.length > MOST_EVENTS) return refuse('too-long', `A run has at most ${MOST_EVENTS} events.`);

@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Question, Reply, TaskName, Tasks } from './tasks.ts';
 
-/** Threads that replay runs, so that no run holds up the server; one that takes too long is ended and replaced. */
+/**
+ * Threads that replay runs, so that no run holds up the server. What arrives together is sent together. A task that
+ * computes for longer than it may ends its thread, which is replaced; waiting for a processor costs nobody anything.
+ */
 
 /** A task took longer than it may. */
 export class TookTooLong extends Error {}
@@ -11,10 +14,15 @@ class Interrupted extends Error {}
 
 /** How often a job is begun again in another thread. */
 const AGAIN = 3;
+/** So many questions are with a thread at once: the next are there before it is done, and few are lost with it. */
+const MOST_SENT = 32;
+/** How often a busy thread is looked at, in milliseconds. */
+const LOOK_EVERY = 100;
 
 export interface Thread {
   /** Names what the thread has already: texts and scripts. */
   readonly has: Set<string>;
+  /** @param most milliseconds of computing, to about a tenth of a second */
   ask<T extends TaskName>(task: T, input: Tasks[T]['in'], most: number): Promise<Tasks[T]['out']>;
 }
 
@@ -70,39 +78,52 @@ function makeSlot() {
 }
 
 function startThread(ended: () => void): Thread & { end(): Promise<unknown> } {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), { execArgv: [] });
+  // The thread writes down which question it is at.
+  const progress = new Int32Array(new SharedArrayBuffer(4));
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), { execArgv: [], workerData: progress });
   const queue: Waiting[] = [];
-  let current: Waiting | null = null;
-  let timer: NodeJS.Timeout | undefined;
+  const sent = new Map<number, Waiting>();
   let next = 1;
   let isOver = false;
+  let isSending = false;
+  let timer: NodeJS.Timeout | undefined;
 
+  /** Whoever was at work is told the error; the others are tried again. */
   const fail = (error: Error): void => {
     if (isOver) return;
-    ended();
-    clearTimeout(timer);
-    current?.reject(error);
-    current = null;
     isOver = true;
-    for (const { reject } of queue.splice(0)) reject(new Interrupted('the thread was replaced'));
+    const culprit = sent.get(Atomics.load(progress, 0));
+    ended();
+    clearInterval(timer);
+    for (const waiting of [...sent.values(), ...queue.splice(0)]) {
+      waiting.reject(waiting === culprit ? error : new Interrupted('the thread was replaced'));
+    }
+    sent.clear();
     void worker.terminate();
   };
+  const watch = watcher(
+    worker,
+    progress,
+    (id) => sent.get(id)?.most ?? Infinity,
+    () => fail(new TookTooLong('a task computed for longer than it may')),
+  );
   const goOn = (): void => {
-    if (current !== null) return;
-    current = queue.shift() ?? null;
-    if (current === null) return;
-    const { question, most } = current;
+    isSending = false;
+    const batch = isOver ? [] : queue.splice(0, MOST_SENT - sent.size);
+    if (batch.length === 0) return;
+    if (sent.size === 0) timer = setInterval(watch, LOOK_EVERY).unref();
+    for (const waiting of batch) sent.set(waiting.question.id, waiting);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    worker.postMessage(question);
-    timer = setTimeout(() => fail(new TookTooLong(`${question.task} took more than ${most} ms`)), most);
+    worker.postMessage(batch.map(({ question }) => question));
   };
-  worker.on('message', (reply: Reply) => {
-    if (current?.question.id !== reply.id) return;
-    clearTimeout(timer);
-    const { resolve, reject } = current;
-    current = null;
-    if (reply.ok) resolve(reply.output as never);
-    else reject(new Error(reply.message));
+  worker.on('message', (replies: readonly Reply[]) => {
+    for (const reply of replies) {
+      const waiting = sent.get(reply.id);
+      sent.delete(reply.id);
+      if (reply.ok) waiting?.resolve(reply.output as never);
+      else waiting?.reject(new Error(reply.message));
+    }
+    if (sent.size === 0) clearInterval(timer);
     goOn();
   });
   worker.on('error', fail);
@@ -118,8 +139,30 @@ function startThread(ended: () => void): Thread & { end(): Promise<unknown> } {
         const question = { id: next, task, input } as Question;
         next += 1;
         queue.push({ question, most, resolve, reject });
-        goOn();
+        if (isSending) return;
+        isSending = true;
+        setImmediate(goOn);
       }),
     end: () => worker.terminate(),
   };
+}
+
+/** Looks what a thread has computed since it was first seen at its question; more than it may is told. */
+function watcher(
+  worker: Worker,
+  progress: Int32Array,
+  mostFor: (id: number) => number,
+  tooLong: () => void,
+): () => void {
+  let seen = { id: 0, computed: 0 };
+  const look = async (): Promise<void> => {
+    const id = Atomics.load(progress, 0);
+    const { user, system } = await worker.cpuUsage();
+    if (id === 0 || id !== Atomics.load(progress, 0)) return;
+    const computed = (user + system) / 1000;
+    if (id !== seen.id) seen = { id, computed };
+    else if (computed - seen.computed > mostFor(id)) tooLong();
+  };
+  // A thread that has ended meanwhile has nothing to be looked at.
+  return () => void look().catch(() => undefined);
 }

@@ -5,12 +5,22 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Answer } from '../../../src/wire.ts';
 
+/** Processor time in milliseconds, waiting not counted: the same whatever else the machine does. */
+export interface Computed {
+  /** Of the thread that answers. */
+  readonly main: number;
+  /** Of that and all that replay. */
+  readonly all: number;
+}
+
 /** A measured server with a team of players who are signed in. */
 export interface Measured {
   readonly address: string;
   readonly team: string;
   /** The cookies of the players. */
   readonly cookies: readonly string[];
+  /** What the server has computed since its start. */
+  computed(): Promise<Computed>;
   close(): Promise<void>;
 }
 
@@ -21,7 +31,7 @@ export async function startMeasured(scenarios: string, trusting: boolean): Promi
   const child: ChildProcess = spawn(
     process.execPath,
     [fileURLToPath(new URL('./child.ts', import.meta.url)), folder, scenarios, trusting ? 'trusting' : ''],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
   );
   const port = await new Promise<string>((resolve, reject) => {
     child.stdout?.once('data', (data: Buffer) => resolve(data.toString().trim()));
@@ -47,6 +57,11 @@ export async function startMeasured(scenarios: string, trusting: boolean): Promi
     address,
     team: created.team.id,
     cookies,
+    computed: () =>
+      new Promise((resolve) => {
+        child.once('message', (computed) => resolve(computed as Computed));
+        child.send('computed');
+      }),
     async close() {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,12 +7,19 @@ import type { Attempt } from '../../../src/wire.ts';
 import { smallSource } from '../../core/fixtures/small.ts';
 import { scriptFrom } from '../../core/support/scripts.ts';
 
+const tipsFile = fileURLToPath(new URL('../../../scenarios/tips.json', import.meta.url));
+
+/** The texts of the small scenario and of the shipped tips. */
+export const smallTexts = (): { source: string; tips: string } => ({
+  source: smallSource(),
+  tips: readFileSync(tipsFile, 'utf8'),
+});
+
 /** A folder with the small scenario and the shipped tips. */
 export function scenarioFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'good-call-scenarios-'));
   writeFileSync(join(folder, 'small.scenario.json'), smallSource());
-  const tips = fileURLToPath(new URL('../../../scenarios/tips.json', import.meta.url));
-  copyFileSync(tips, join(folder, 'tips.json'));
+  copyFileSync(tipsFile, join(folder, 'tips.json'));
   return folder;
 }
 
