@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Selectable } from 'kysely';
 import type { Role } from '../../wire.ts';
+import { prepared } from '../store/prepared.ts';
 import type { PlayerTable, TeamTable } from '../store/tables.ts';
 import type { World } from '../world.ts';
 import { passOf, type Claim } from './pass.ts';
@@ -8,6 +9,19 @@ import { refuse, type Refused } from './refusing.ts';
 
 export type TeamRow = Selectable<TeamTable>;
 export type PlayerRow = Selectable<PlayerTable>;
+
+const teamById = prepared((db, { id }: { id: string }) =>
+  db.selectFrom('teams').selectAll().where('id', '=', id),
+);
+
+const playerByClaim = prepared((db, { id, team, epoch }: { id: string; team: string; epoch: number }) =>
+  db
+    .selectFrom('players')
+    .selectAll()
+    .where('id', '=', id)
+    .where('team', '=', team)
+    .where('epoch', '=', epoch),
+);
 
 /** Who is asking, within a team. */
 export interface Member {
@@ -28,11 +42,7 @@ export async function memberOf(
   if (pass === 'expired') return refuse('expired', 'This device was signed out after a long time.');
   const claims = pass?.claims.filter(({ team }) => team === teamId) ?? [];
   if (claims.length === 0) return refuse('signed-out', 'This device is not signed in to this team.');
-  const team = await world.store.read
-    .selectFrom('teams')
-    .selectAll()
-    .where('id', '=', teamId)
-    .executeTakeFirst();
+  const [team] = await teamById(world.store.read, { id: teamId });
   if (team === undefined || (team.expires !== null && team.expires < world.now())) {
     return refuse('not-found', 'This team is no more.');
   }
@@ -58,12 +68,7 @@ export async function memberOf(
 async function playerOf(world: World, claims: readonly Claim[]): Promise<PlayerRow | null> {
   const claim = claims.find(({ role }) => role === 'player');
   if (claim === undefined) return null;
-  const row = await world.store.read
-    .selectFrom('players')
-    .selectAll()
-    .where('id', '=', claim.player)
-    .where('team', '=', claim.team)
-    .where('epoch', '=', claim.epoch)
-    .executeTakeFirst();
+  const { player: id, team, epoch } = claim;
+  const [row] = await playerByClaim(world.store.read, { id, team, epoch });
   return row ?? null;
 }

@@ -1,4 +1,5 @@
 import type { LiveUpdate } from '../../wire.ts';
+import { prepared } from '../store/prepared.ts';
 import type { Store } from '../store/store.ts';
 import type { Writing } from '../store/writer.ts';
 
@@ -34,11 +35,12 @@ const MOST_MISSED = 500;
 
 /** Writes down an update, within the transaction that does what it tells of. */
 export async function tell(trx: Writing, team: string, update: LiveUpdate, at: number): Promise<void> {
-  await trx
-    .insertInto('feed')
-    .values({ team, body: JSON.stringify(update), at })
-    .execute();
+  await insertUpdate(trx, { team, body: JSON.stringify(update), at });
 }
+
+const insertUpdate = prepared((db, row: { team: string; body: string; at: number }) =>
+  db.insertInto('feed').values(row),
+);
 
 interface Entry {
   readonly id: number;

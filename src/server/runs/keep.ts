@@ -1,14 +1,17 @@
+import type { Selectable } from 'kysely';
 import type { Run } from '../../core/index.ts';
 import { MASTERED_FROM, type Mark, type StoredRun, type VerifiedRun } from '../../wire.ts';
+import type { PlayerRow } from '../http/member.ts';
 import { refuse, type Refused } from '../http/refusing.ts';
 import { tell } from '../live/hub.ts';
 import { isoOf, playerOf, settingsOf } from '../people/rows.ts';
 import type { VersionRow } from '../scenarios/versions.ts';
-import type { AttemptRow } from '../store/tables.ts';
+import { prepared } from '../store/prepared.ts';
+import type { AttemptRow, RunTable } from '../store/tables.ts';
 import type { Writing } from '../store/writer.ts';
 import type { World } from '../world.ts';
 import type { Sender } from './sender.ts';
-import { countRun, type Spot } from './standings.ts';
+import { countRun, standingsAt, type Spot } from './standings.ts';
 
 /** A verified run is stored, closes its attempt, and is counted: all of it, once, or nothing. */
 
@@ -16,6 +19,23 @@ import { countRun, type Spot } from './standings.ts';
 const LAST_EVENTS = 5;
 /** Nobody reads a line in less, in milliseconds an event. */
 const FASTEST = 300;
+
+/** The answer that was given to a run, and whose it is. */
+export const answerById = prepared((db, { id }: { id: string }) =>
+  db.selectFrom('runs').select(['player', 'answer']).where('id', '=', id),
+);
+
+/** An answer that was given before: to its own player alone. */
+export function answerFor(
+  player: Pick<PlayerRow, 'id'>,
+  row: { readonly player: string; readonly answer: string },
+): StoredRun | Refused {
+  return row.player === player.id
+    ? (JSON.parse(row.answer) as StoredRun)
+    : refuse('id-used', 'Another run has this id.');
+}
+
+const insertRun = prepared((db, row: Selectable<RunTable>) => db.insertInto('runs').values(row));
 
 interface Kept {
   readonly id: string;
@@ -36,15 +56,8 @@ export async function keepRun(
   const { id, version, run, verified, attempt } = kept;
   const { team, player } = sender;
   return world.store.write(async (trx) => {
-    const twin = await trx
-      .selectFrom('runs')
-      .select(['player', 'answer'])
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (twin !== undefined) {
-      if (twin.player !== player.id) return refuse('id-used', 'Another run has this id.');
-      return JSON.parse(twin.answer) as StoredRun;
-    }
+    const [twin] = await answerById(trx, { id });
+    if (twin !== undefined) return answerFor(player, twin);
     if (attempt !== null) {
       const refused = await finish(trx, attempt, received);
       if (refused !== null) return refused;
@@ -59,7 +72,8 @@ export async function keepRun(
       variant: verified.variant,
       at: received,
     };
-    const before = await standingOf(trx, spot);
+    const standings = await standingsAt(trx, spot);
+    const before = standings.find(({ period }) => period === 'all');
     const isMaster = (verified.overall ?? 100) >= MASTERED_FROM && verified.verdict === 'stays';
     const answer: StoredRun = {
       id,
@@ -75,11 +89,8 @@ export async function keepRun(
       mastered: attempt !== null && isMaster && before?.mastered !== 1,
       verified,
     };
-    await trx
-      .insertInto('runs')
-      .values(rowOf(sender, kept, answer, received))
-      .execute();
-    await countRun(trx, spot, {
+    await insertRun(trx, rowOf(sender, kept, answer, received));
+    await countRun(trx, spot, standings, {
       percent: verified.overall,
       skills: verified.skills,
       first: answer.first,
@@ -116,20 +127,6 @@ async function finish(trx: Writing, attempt: AttemptRow, at: number): Promise<Re
   return null;
 }
 
-function standingOf(trx: Writing, { team, player, scenario, hash, past, variant }: Spot) {
-  return trx
-    .selectFrom('standings')
-    .select(['best', 'mastered'])
-    .where('team', '=', team)
-    .where('period', '=', 'all')
-    .where('player', '=', player)
-    .where('scenario', '=', scenario)
-    .where('hash', '=', hash)
-    .where('past', '=', past)
-    .where('variant', '=', variant)
-    .executeTakeFirst();
-}
-
 /** What is remarked. A clock that was set back tells nothing about speed. */
 function marksOf({ attempt, run, finished }: Kept, received: number): Mark[] {
   if (attempt === null) return ['unattended'];
@@ -142,7 +139,12 @@ function marksOf({ attempt, run, finished }: Kept, received: number): Mark[] {
   return marks;
 }
 
-function rowOf({ team, player }: Sender, kept: Kept, answer: StoredRun, received: number) {
+function rowOf(
+  { team, player }: Sender,
+  kept: Kept,
+  answer: StoredRun,
+  received: number,
+): Selectable<RunTable> {
   const { id, version, attempt, run, verified } = kept;
   const claimed = kept.finished === undefined ? received : Date.parse(kept.finished);
   return {

@@ -1,7 +1,8 @@
-import type { Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { SKILLS, type Skill } from '../../core/index.ts';
 import { PERIODS, type StoredRun } from '../../wire.ts';
-import type { StandingTable } from '../store/tables.ts';
+import { prepared } from '../store/prepared.ts';
+import type { StandingTable, Tables } from '../store/tables.ts';
 import type { Writing } from '../store/writer.ts';
 import { periodKey } from './periods.ts';
 
@@ -34,37 +35,55 @@ export interface Counted {
   readonly mastered: boolean;
 }
 
-/** Counts a run. */
-export function countRun(trx: Writing, spot: Spot, run: Counted): Promise<void> {
-  return change(trx, spot, (row) => withRun(row, spot, run));
+/** Counts a run, on what stands there. */
+export function countRun(
+  trx: Writing,
+  spot: Spot,
+  before: readonly StandingRow[],
+  run: Counted,
+): Promise<void> {
+  return change(trx, spot, before, (row) => withRun(row, spot, run));
 }
 
 /** Counts a first attempt that was given up: it stands at 0. */
-export function countGivenUp(trx: Writing, spot: Spot): Promise<void> {
-  return change(trx, spot, (row) => ({ ...row, first: 0 }));
+export async function countGivenUp(trx: Writing, spot: Spot): Promise<void> {
+  return change(trx, spot, await standingsAt(trx, spot), (row) => ({ ...row, first: 0 }));
 }
 
 const keysAt = (at: number, timeZone: string): string[] =>
   PERIODS.map((period) => periodKey(period, at, timeZone));
 
-async function change(trx: Writing, spot: Spot, next: (row: StandingRow) => StandingRow): Promise<void> {
-  const keys = keysAt(spot.at, spot.timeZone);
+/** What stands of a player at a variant, in the periods that a moment is in. */
+export function standingsAt(trx: Writing, spot: Spot): Promise<readonly StandingRow[]> {
   const { team, player, scenario, hash, past, variant } = spot;
-  const rows = await trx
+  const [all = '', month = '', week = ''] = keysAt(spot.at, spot.timeZone);
+  return standingsBy(trx, { all, month, week, team, player, scenario, hash, past, variant });
+}
+
+type Place = Omit<Spot, 'timeZone' | 'at'> & Readonly<Record<'all' | 'month' | 'week', string>>;
+
+const standingsBy = prepared((db, { all, month, week, ...place }: Place) =>
+  db
     .selectFrom('standings')
     .selectAll()
-    .where('team', '=', team)
-    .where('period', 'in', keys)
-    .where('player', '=', player)
-    .where('scenario', '=', scenario)
-    .where('hash', '=', hash)
-    .where('past', '=', past)
-    .where('variant', '=', variant)
-    .execute();
-  const changed = keys.map((period) =>
-    next(rows.find((row) => row.period === period) ?? emptyRow(spot, period)),
-  );
-  await store(trx, changed);
+    .where('team', '=', place.team)
+    .where('period', 'in', [all, month, week])
+    .where('player', '=', place.player)
+    .where('scenario', '=', place.scenario)
+    .where('hash', '=', place.hash)
+    .where('past', '=', place.past)
+    .where('variant', '=', place.variant),
+);
+
+async function change(
+  trx: Writing,
+  spot: Spot,
+  before: readonly StandingRow[],
+  next: (row: StandingRow) => StandingRow,
+): Promise<void> {
+  for (const period of keysAt(spot.at, spot.timeZone)) {
+    await keepRow(trx, next(before.find((row) => row.period === period) ?? emptyRow(spot, period)));
+  }
 }
 
 const KEY = ['team', 'period', 'player', 'scenario', 'hash', 'past', 'variant'] as const;
@@ -80,8 +99,10 @@ const FIGURES = [
   ...SKILLS.flatMap((skill) => [`${skill}_sum`, `${skill}_runs`] as const),
 ] as const;
 
-async function store(trx: Writing, rows: readonly StandingRow[]): Promise<void> {
-  await trx
+const keepRow = prepared((db, row: StandingRow) => storing(db, [row]));
+
+function storing(db: Kysely<Tables>, rows: readonly StandingRow[]) {
+  return db
     .insertInto('standings')
     .values([...rows])
     .onConflict((conflict) =>
@@ -90,8 +111,7 @@ async function store(trx: Writing, rows: readonly StandingRow[]): Promise<void> 
         .doUpdateSet((set) =>
           Object.fromEntries(FIGURES.map((figure) => [figure, set.ref(`excluded.${figure}`)])),
         ),
-    )
-    .execute();
+    );
 }
 
 function emptyRow({ team, player, scenario, hash, past, variant }: Spot, period: string): StandingRow {
@@ -181,7 +201,7 @@ export async function rebuild(trx: Writing, team: string, timeZone: string): Pro
   }
   const made = [...rows.values()];
   for (let from = 0; from < made.length; from += ROWS_AT_ONCE) {
-    await store(trx, made.slice(from, from + ROWS_AT_ONCE));
+    await storing(trx, made.slice(from, from + ROWS_AT_ONCE)).execute();
   }
 }
 

@@ -7,7 +7,7 @@ import type { AttemptRow } from '../store/tables.ts';
 import type { World } from '../world.ts';
 import { MOST_EVENTS, isSame } from './appending.ts';
 import { attemptOf, wrongToken } from './attempts.ts';
-import { keepRun } from './keep.ts';
+import { answerById, answerFor, keepRun } from './keep.ts';
 import { pastOf, withPast } from './pasts.ts';
 import { attemptEvents } from './pieces.ts';
 import type { Sender } from './sender.ts';
@@ -61,15 +61,8 @@ async function storedBefore(
   { player }: Sender,
   id: string,
 ): Promise<StoredRun | Refused | null> {
-  const row = await world.store.read
-    .selectFrom('runs')
-    .select(['player', 'answer'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  return row.player === player.id
-    ? (JSON.parse(row.answer) as StoredRun)
-    : refuse('id-used', 'Another run has this id.');
+  const [row] = await answerById(world.store.read, { id });
+  return row === undefined ? null : answerFor(player, row);
 }
 
 /** The attempt that a run finishes; null for a run without one. */

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /**
@@ -21,8 +21,11 @@ interface Job {
 type Outcome =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
 
-/** The most jobs that share a commit; a bound on how long the first of them waits. */
-const GROUP = 64;
+/** The most jobs that share a commit, and how long one is added to: bounds on how long the first of them waits. */
+const GROUP = 500;
+const GROUP_MS = 150;
+/** So long may jobs run on before everything else gets a turn, in milliseconds; what arrives then still joins. */
+const TURN_MS = 10;
 
 export interface Writer {
   /** Runs a job in a transaction and gives its value once that is committed, hence durable. */
@@ -41,17 +44,13 @@ export interface WriterOptions {
 }
 
 export function makeWriter(db: Kysely<Tables>, options: WriterOptions = {}): Writer {
-  let waiting: Job[] = [];
+  const waiting: Job[] = [];
   let working: Promise<void> | null = null;
 
   const drain = async (): Promise<void> => {
     // One turn of the loop lets everything that has just arrived join the first group.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (waiting.length > 0) {
-      const group = waiting.slice(0, GROUP);
-      waiting = waiting.slice(GROUP);
-      await commit(db, group, options);
-    }
+    await aTurn();
+    while (waiting.length > 0) await commit(db, waiting, options);
     working = null;
   };
 
@@ -65,7 +64,11 @@ export function makeWriter(db: Kysely<Tables>, options: WriterOptions = {}): Wri
   };
 }
 
-async function commit(db: Kysely<Tables>, group: readonly Job[], options: WriterOptions): Promise<void> {
+const aTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Takes a group off the queue, and commits it. */
+async function commit(db: Kysely<Tables>, waiting: Job[], options: WriterOptions): Promise<void> {
+  const group: Job[] = [];
   let outcomes: readonly Outcome[];
   // SQLite takes a whole transaction back when the disk is full; what then goes wrong with it is not the reason.
   let reason: unknown = null;
@@ -73,16 +76,25 @@ async function commit(db: Kysely<Tables>, group: readonly Job[], options: Writer
     outcomes = await db.transaction().execute(async (trx) => {
       await options.before?.(trx);
       const done: Outcome[] = [];
-      for (const { work } of group) {
-        const outcome = await guarded(trx, work, (error) => (reason = error));
-        done.push(outcome);
+      const began = performance.now();
+      let turned = began;
+      for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+        group.push(job);
+        done.push(await guarded(trx, job.work, (error) => (reason = error)));
         reason = null;
+        const now = performance.now();
+        if (group.length === GROUP || now - began > GROUP_MS) break;
+        if (now - turned < TURN_MS) continue;
+        await aTurn();
+        turned = performance.now();
       }
       await options.after?.(trx);
       return done;
     });
   } catch (error) {
-    for (const { reject } of group) reject(reason ?? error);
+    // A transaction that could not even begin takes nothing off: whoever waits is told.
+    const told = group.length === 0 ? waiting.splice(0) : group;
+    for (const { reject } of told) reject(reason ?? error);
     return;
   }
   options.committed?.();
@@ -93,9 +105,13 @@ async function commit(db: Kysely<Tables>, group: readonly Job[], options: Writer
   });
 }
 
+const SAVEPOINT = CompiledQuery.raw('savepoint job');
+const ROLL_BACK = CompiledQuery.raw('rollback to savepoint job');
+const RELEASE = CompiledQuery.raw('release savepoint job');
+
 /** @param failed is told of an error before what the job did is taken back */
 async function guarded(trx: Writing, work: Job['work'], failed: (error: unknown) => void): Promise<Outcome> {
-  await sql`savepoint job`.execute(trx);
+  await trx.executeQuery(SAVEPOINT);
   let outcome: Outcome;
   try {
     const value = await work(trx);
@@ -104,7 +120,7 @@ async function guarded(trx: Writing, work: Job['work'], failed: (error: unknown)
     failed(error);
     outcome = { ok: false, error };
   }
-  if (!outcome.ok || isRefusal(outcome.value)) await sql`rollback to savepoint job`.execute(trx);
-  await sql`release savepoint job`.execute(trx);
+  if (!outcome.ok || isRefusal(outcome.value)) await trx.executeQuery(ROLL_BACK);
+  await trx.executeQuery(RELEASE);
   return outcome;
 }
