@@ -56,7 +56,7 @@ const keysAt = (at: number, timeZone: string): string[] =>
 /** What stands of a player at a variant, in the periods that a moment is in. */
 export function standingsAt(trx: Writing, spot: Spot): Promise<readonly StandingRow[]> {
   const { team, player, scenario, hash, past, variant } = spot;
-  const [all = '', month = '', week = ''] = keysAt(spot.at, spot.timeZone);
+  const [week = '', month = '', all = ''] = keysAt(spot.at, spot.timeZone);
   return standingsBy(trx, { all, month, week, team, player, scenario, hash, past, variant });
 }
 

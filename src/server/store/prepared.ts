@@ -20,7 +20,7 @@ type Values = Readonly<Record<string, string | number | null>>;
  * @param build puts the query together; what it is given stands for the values, and can only be put where one can stand
  * @returns asks the query with values, and gives its rows
  */
-export function prepared<V extends Values, Q extends Compilable<unknown>>(
+export function prepared<V extends Values, Q extends Compilable>(
   build: (db: Kysely<Tables>, values: V) => Q,
 ): (db: Kysely<Tables>, values: V) => Promise<readonly RowOf<Q>[]> {
   const compiled = new Map<unknown, CompiledQuery>();
@@ -41,4 +41,4 @@ export function prepared<V extends Values, Q extends Compilable<unknown>>(
   };
 }
 
-type RowOf<Q extends Compilable<unknown>> = InferResult<Q> extends readonly (infer R)[] ? R : never;
+type RowOf<Q extends Compilable> = InferResult<Q> extends readonly (infer R)[] ? R : never;
