@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Cue } from '../../src/ui/sound/vocabulary.ts';
+import { carried } from './carrying.ts';
 import { chanceOf } from './chance.ts';
 import { level } from './loudness.ts';
 import { add, fade, glide, lengthOf, map, mix, silence, trim, type Pcm } from './pcm.ts';
@@ -100,12 +101,12 @@ const RECIPES: Record<Cue, readonly [make: () => Pcm, lufs: number]> = {
   leaves: [() => found('disconnect'), -19],
 };
 
-/** Every cue, levelled. */
+/** Every cue, levelled, and none of them lost on a small loudspeaker. */
 export function makeCues(): ReadonlyMap<Cue, Pcm> {
   const all = new Map<Cue, Pcm>();
   for (const [cue, [make, lufs]] of Object.entries(RECIPES) as [Cue, (typeof RECIPES)[Cue]][]) {
     const made = make();
-    const ready = cue === 'ring' ? made : fade(trim(made, -60), 1, 12);
+    const ready = cue === 'ring' ? made : fade(trim(carried(made), -60), 1, 12);
     all.set(cue, level(ready, lufs, 100));
   }
   return all;

@@ -27,7 +27,7 @@ function biquad(
 }
 
 /** The loudness of the loudest `windowMs` of a sound. For a whole sound, give its length. */
-function loudnessOf(pcm: Pcm, windowMs: number): number {
+export function loudnessOf(pcm: Pcm, windowMs: number): number {
   if (RATE !== 48_000) throw new Error('the filter is for 48 kHz');
   const heard = biquad(Float32Array.from(biquad(pcm, SHELF)), HIGH);
   const size = Math.min(samples(windowMs), heard.length);

@@ -3,24 +3,24 @@
 /** Where each clip stands in its file: start and length in milliseconds, and whether it is a loop. */
 export const SPRITES = {
   cues: {
-    length: 13291,
+    length: 13299,
     clips: {
       ring: [60, 3000, true],
-      'pick-up': [3120, 435],
-      'hang-up': [3565, 253],
-      reply: [3828, 243],
-      'cut-in': [4081, 474],
-      fact: [4565, 350],
-      promised: [4925, 369],
-      kept: [5304, 375],
-      beaten: [5689, 949],
-      late: [6648, 715],
-      broken: [7373, 678],
-      'patience-low': [8061, 817],
-      'time-passing': [8888, 1484],
-      stays: [10382, 1335],
-      wavers: [11727, 861],
-      leaves: [12598, 683],
+      'pick-up': [3120, 437],
+      'hang-up': [3567, 253],
+      reply: [3830, 244],
+      'cut-in': [4084, 476],
+      fact: [4570, 350],
+      promised: [4930, 371],
+      kept: [5311, 375],
+      beaten: [5696, 949],
+      late: [6655, 716],
+      broken: [7381, 678],
+      'patience-low': [8069, 817],
+      'time-passing': [8896, 1484],
+      stays: [10390, 1335],
+      wavers: [11735, 861],
+      leaves: [12606, 683],
     },
   },
   voice: {
@@ -121,7 +121,7 @@ export const SPRITES = {
   'call-centre': {
     length: 17268,
     clips: {
-      loop: [260, 12000, true],
+      loop: [140, 12000, true],
       'event-1': [12520, 1778],
       'event-2': [14308, 1475],
       'event-3': [15793, 729],
@@ -131,7 +131,7 @@ export const SPRITES = {
   'insurance-office': {
     length: 17576,
     clips: {
-      loop: [260, 12000, true],
+      loop: [258, 12000, true],
       'event-1': [12520, 670],
       'event-2': [13200, 1795],
       'event-3': [15005, 488],
@@ -141,7 +141,7 @@ export const SPRITES = {
   restaurant: {
     length: 17460,
     clips: {
-      loop: [260, 12000, true],
+      loop: [192, 12000, true],
       'event-1': [12520, 1186],
       'event-2': [13716, 1078],
       'event-3': [14804, 839],
