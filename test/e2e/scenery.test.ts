@@ -127,31 +127,3 @@ test('where no canvas can be had, reading a brief complains of nothing', async (
   await page.waitForLoadState('networkidle');
   expect(complaints).toEqual([]);
 });
-
-test('what a run leaves behind does not grow from run to run', async ({ page }) => {
-  test.setTimeout(180_000);
-  await serveSmall(page);
-  await visit(page, '/', { tempo: 'untimed' });
-  const devtools = await page.context().newCDPSession(page);
-  const held = async () => {
-    await devtools.send('HeapProfiler.collectGarbage');
-    const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters');
-    return { nodes, jsEventListeners };
-  };
-  const playAndLeave = async () => {
-    await page.evaluate((id) => (location.hash = `#/brief/${id}?seed=3`), SMALL);
-    await page.locator('.brief-start button[type=submit]').click();
-    await PATIENT(page.locator('.stage-host canvas')).toBeVisible();
-    await page.evaluate(() => (location.hash = '#/help'));
-    await PATIENT(page.getByRole('heading', { level: 1, name: 'How to play' })).toBeVisible();
-    await expect(page.locator('canvas')).toHaveCount(0);
-  };
-  await playAndLeave();
-  await playAndLeave();
-  const warm = await held();
-  for (let run = 0; run < 3; run += 1) await playAndLeave();
-  const later = await held();
-  // A stage that is held on to brings hundreds of nodes with it.
-  expect(later.nodes - warm.nodes).toBeLessThan(100);
-  expect(later.jsEventListeners - warm.jsEventListeners).toBeLessThan(5);
-});

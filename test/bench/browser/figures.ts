@@ -15,3 +15,10 @@ export function line(what: string, figure: string, note = ''): string {
 }
 
 export const ms = (milliseconds: number): string => `${milliseconds.toFixed(0)} ms`;
+
+/** By how much figures grow from one to the next, by the line that lies closest to all of them. */
+export function slope(figures: readonly number[]): number {
+  const middle = (figures.length - 1) / 2;
+  const across = figures.reduce((sum, _, i) => sum + (i - middle) ** 2, 0);
+  return figures.reduce((sum, figure, i) => sum + (i - middle) * figure, 0) / across;
+}

@@ -34,7 +34,11 @@ async function busySeconds(devtools: CDPSession): Promise<number> {
 
 /** What is held after a run, with the rubbish collected. */
 export interface Held {
+  /** What the page itself holds on to: its objects, arrays, functions and texts. */
   readonly megabytes: number;
+  readonly functions: number;
+  /** What the engine has made of the scripts: it goes on compiling what runs often, and drops it when it likes. */
+  readonly codeMegabytes: number;
   readonly nodes: number;
   readonly listeners: number;
 }
@@ -61,11 +65,72 @@ export async function heldAfterRuns(
     await page.locator('.verdict').waitFor({ timeout: 60_000 });
     await page.evaluate(() => (location.hash = '#/'));
     await page.locator('[data-scenario]').first().waitFor();
-    await devtools.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await devtools.send('Runtime.getHeapUsage');
-    const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters');
-    held.push({ megabytes: usedSize / 1_000_000, nodes, listeners: jsEventListeners });
+    held.push(await weigh(devtools));
   }
   await context.close();
   return held;
+}
+
+/** Weighs all that is held at this moment. */
+async function weigh(devtools: CDPSession): Promise<Held> {
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters');
+  const kinds = kindsIn(await snapshot(devtools));
+  const bytes = (names: readonly string[]) => names.reduce((sum, name) => sum + (kinds[name]?.bytes ?? 0), 0);
+  return {
+    megabytes: bytes(OWN) / 1_000_000,
+    functions: kinds['closure']?.count ?? 0,
+    codeMegabytes: bytes(MACHINERY) / 1_000_000,
+    nodes,
+    listeners: jsEventListeners,
+  };
+}
+
+/** The kinds of a heap snapshot's nodes that a page can hold on to, and those that are the engine's. */
+const OWN = [
+  'object',
+  'array',
+  'closure',
+  'string',
+  'concatenated string',
+  'sliced string',
+  'regexp',
+  'number',
+  'symbol',
+  'bigint',
+];
+const MACHINERY = ['code', 'object shape'];
+
+/** The part of V8's file that is read here: nodes as rows of numbers, with what the columns mean. */
+interface Snapshot {
+  readonly snapshot: {
+    readonly meta: { readonly node_fields: readonly string[]; readonly node_types: readonly [string[]] };
+  };
+  readonly nodes: readonly number[];
+}
+
+async function snapshot(devtools: CDPSession): Promise<Snapshot> {
+  let text = '';
+  const take = ({ chunk }: { readonly chunk: string }) => void (text += chunk);
+  devtools.on('HeapProfiler.addHeapSnapshotChunk', take);
+  // It collects the rubbish first.
+  await devtools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  devtools.off('HeapProfiler.addHeapSnapshotChunk', take);
+  return JSON.parse(text) as Snapshot;
+}
+
+function kindsIn({ snapshot: { meta }, nodes }: Snapshot): Record<string, { count: number; bytes: number }> {
+  const [width, kind, size] = [
+    meta.node_fields.length,
+    meta.node_fields.indexOf('type'),
+    meta.node_fields.indexOf('self_size'),
+  ];
+  const kinds: Record<string, { count: number; bytes: number }> = {};
+  for (let at = 0; at < nodes.length; at += width) {
+    const name = meta.node_types[0][nodes[at + kind] ?? 0] ?? '';
+    const sum = (kinds[name] ??= { count: 0, bytes: 0 });
+    sum.count += 1;
+    sum.bytes += nodes[at + size] ?? 0;
+  }
+  return kinds;
 }
