@@ -14,10 +14,10 @@ import {
   type Scenario,
   type Script,
   type Tips,
+  prettyJson,
 } from '../core/index.ts';
 import { root } from './bootstrap.mjs';
 import type { Io } from './io.ts';
-import { prettyJson } from './output/json.ts';
 import { findingLine } from './output/findings.ts';
 
 /** Why a command can not go on: the exit code, a stable code, a sentence, and what is wrong in the files. */
@@ -100,7 +100,7 @@ export function loadRun(io: Io, file: string): Loaded<{ readonly run: Run }> {
 }
 
 /** Reads a scenario that has no errors, with the tips that it is scored against. */
-function loadScenario(
+export function loadScenario(
   io: Io,
   file: string,
   tipsNamed: string | undefined,

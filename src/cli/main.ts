@@ -7,6 +7,7 @@ import { playCommand } from './commands/play.ts';
 import { replayCommand } from './commands/replay.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { simulateCommand } from './commands/simulate.ts';
+import { translateCommand } from './commands/translate.ts';
 import { processIo, type Io } from './io.ts';
 import { table } from './output/table.ts';
 
@@ -38,6 +39,7 @@ const COMMANDS: readonly Command[] = [
   simulateCommand,
   replayCommand,
   graphCommand,
+  translateCommand,
   schemaCommand,
   serveCommand,
   keeping('backup', 'keep all teams, players and runs of the server in a file'),

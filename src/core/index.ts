@@ -118,6 +118,10 @@ export {
   type ResultsFile,
 } from './board/results-file.ts';
 
+export { prettyJson } from './format/pretty.ts';
+export { graphOf } from './graph/model.ts';
+export { charactersOf } from './graph/text.ts';
+export { GRAPH_ENDINGS, GRAPH_FORMATS, graphSource, type GraphFormat } from './graph/sources.ts';
 export { languageOf, languageOfText, type Telling } from './translation/telling.ts';
 export { translate, translateTips } from './translation/translate.ts';
 export { textsOfScenario, textsOfTips, type SourceText } from './translation/texts.ts';
@@ -129,4 +133,5 @@ export {
 } from './translation/state.ts';
 export type { Translation } from './format/translation.ts';
 export { makeTranslation, translationFindings } from './translation/file.ts';
+export { delimiterOf, MAX_CELLS, MAX_TABLE, WRITTEN } from './translation/csv.ts';
 export { readTable, tableOf, type ReadTable, type TableRow } from './translation/table.ts';

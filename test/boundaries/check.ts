@@ -53,7 +53,10 @@ function brokenByPackage(room: Room, from: string): string | undefined {
     return allowed.includes(name) ? undefined : `core may import ${CORE_PACKAGES.join(', ')}`;
   }
   const owner = PACKAGE_ROOMS[name];
-  return owner === undefined || owner === room ? undefined : `${name} belongs to ${owner}`;
+  const owners: readonly Room[] = owner === undefined || Array.isArray(owner) ? (owner ?? []) : [owner];
+  return owner === undefined || owners.includes(room)
+    ? undefined
+    : `${name} belongs to ${owners.join(' and ')}`;
 }
 
 function packageOf(from: string): string {

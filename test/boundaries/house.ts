@@ -20,8 +20,8 @@ export type Room = keyof typeof HOUSE;
 /** All that core may import from outside: nothing here reads a clock or draws a random number unasked. */
 export const CORE_PACKAGES = ['xstate', 'zod', 'jsonc-parser', '@noble/hashes', 'pure-rand'] as const;
 
-/** Packages with a room of their own; nobody else may import them. */
-export const PACKAGE_ROOMS: Readonly<Record<string, Room>> = {
+/** Packages with a room or two of their own; nobody else may import them. */
+export const PACKAGE_ROOMS: Readonly<Record<string, Room | readonly Room[]>> = {
   phaser: 'game',
   howler: 'ui',
   '@codemirror/autocomplete': 'studio',
@@ -42,7 +42,8 @@ export const PACKAGE_ROOMS: Readonly<Record<string, Room>> = {
   '@fastify/sse': 'server',
   kysely: 'server',
   pg: 'server',
-  'csv-stringify': 'server',
+  'csv-stringify': ['server', 'cli', 'studio'],
+  'csv-parse': ['cli', 'studio'],
 };
 
 /** Rooms that run under Node and may import its modules. */

@@ -1,7 +1,7 @@
+import { prettyJson } from '../../src/core/index.ts';
 import * as fc from 'fast-check';
 import { format } from 'prettier';
 import { describe, expect, test } from 'vitest';
-import { prettyJson } from '../../src/cli/output/json.ts';
 import { boldOn } from '../../src/cli/output/style.ts';
 import { count, table, widthOf, wrap } from '../../src/cli/output/table.ts';
 import { Folder, goodCall } from './support/good-call.ts';

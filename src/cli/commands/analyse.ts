@@ -1,9 +1,15 @@
-import { analyse, SKILLS, type Analysis, type OverBudgetAnalysis, type Range } from '../../core/index.ts';
+import {
+  analyse,
+  SKILLS,
+  type Analysis,
+  type OverBudgetAnalysis,
+  type Range,
+  prettyJson,
+} from '../../core/index.ts';
 import { command } from '../command.ts';
 import { SCRIPT_OPTIONS } from '../script-options.ts';
 import { loadScript, tellFailure } from '../files.ts';
 import type { Io } from '../io.ts';
-import { prettyJson } from '../output/json.ts';
 import { boldOn } from '../output/style.ts';
 import { count, table, wrap } from '../output/table.ts';
 

@@ -1,9 +1,9 @@
-import { checkScenario, LEVELS, readTips, type Finding, type Tips } from '../../core/index.ts';
+import { checkScenario, LEVELS, readTips, type Finding, type Tips, prettyJson } from '../../core/index.ts';
 import { command } from '../command.ts';
 import { isTipsFile, loadTips, readText, tipsFileFor, type Failure } from '../files.ts';
 import type { Io } from '../io.ts';
+import { findingsOfTranslations } from '../translations.ts';
 import { findingLine } from '../output/findings.ts';
-import { prettyJson } from '../output/json.ts';
 import { count } from '../output/table.ts';
 
 /** Parses and lints files. */
@@ -19,7 +19,7 @@ export const checkCommand = command({
   json: 'print an array of {file, line, column, path, level, code, message}',
   details: `Prints one finding a line: file:line:column level code message. What each code means stands in docs/findings.md.
 Errors exit 1; warnings and notes exit 0. Tips come from tips.json beside the scenario, else from the project's own.
-A file called tips.json is checked as tips.`,
+A file called tips.json is checked as tips. Translations in locales/LANGUAGE beside a file are looked at with it.`,
   run: async ({ files, options, json }, io) => {
     const tips = tipsReader(io, options.tips);
     const checked = files.map((file) => checkFile(io, file, tips, options.deep === true));
@@ -55,10 +55,14 @@ function tipsReader(io: Io, named: string | undefined): TipsReader {
 function checkFile(io: Io, file: string, tipsFor: TipsReader, deep: boolean): CheckedFile {
   const source = readText(io, file);
   if (!source.ok) return failed(file, source.failure);
-  if (isTipsFile(file)) return { findings: readTips(source.text, file).findings, exit: 0 };
+  if (isTipsFile(file)) {
+    const { findings } = readTips(source.text, file);
+    return { findings: [...findings, ...findingsOfTranslations(io, file, source.text, null)], exit: 0 };
+  }
   const loaded: { ok: true; tips: Tips } | { ok: false; failure: Failure } = tipsFor(file);
   if (!loaded.ok) return failed(file, loaded.failure);
-  return { findings: checkScenario(source.text, file, loaded.tips, { deep }).findings, exit: 0 };
+  const { findings } = checkScenario(source.text, file, loaded.tips, { deep });
+  return { findings: [...findings, ...findingsOfTranslations(io, file, source.text, loaded.tips)], exit: 0 };
 }
 
 /** A file that can not be read is a finding too, so that somebody who reads them alone learns of it. */

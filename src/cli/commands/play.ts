@@ -8,12 +8,12 @@ import {
   type Run,
   type RunStart,
   type Script,
+  prettyJson,
 } from '../../core/index.ts';
 import { command, wholeNumber } from '../command.ts';
 import { SCRIPT_OPTIONS } from '../script-options.ts';
 import { loadRun, loadScript, tellFailure, writeText, type Failure } from '../files.ts';
 import type { Io } from '../io.ts';
-import { prettyJson } from '../output/json.ts';
 import { boldOn } from '../output/style.ts';
 import { count, wrap } from '../output/table.ts';
 import { debriefText, endingText } from '../play/debrief-text.ts';

@@ -1,9 +1,16 @@
 import { dirname, join } from 'node:path';
-import { readRun, refusePast, replay, type ReplayRefusal, type Run, type Script } from '../../core/index.ts';
+import {
+  readRun,
+  refusePast,
+  replay,
+  type ReplayRefusal,
+  type Run,
+  type Script,
+  prettyJson,
+} from '../../core/index.ts';
 import { command } from '../command.ts';
 import { loadRun, loadScript, tellFailure } from '../files.ts';
 import type { Io } from '../io.ts';
-import { prettyJson } from '../output/json.ts';
 import { replayText } from '../output/replay-text.ts';
 
 /** Replays a run to its score. */

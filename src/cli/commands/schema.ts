@@ -1,6 +1,5 @@
-import { jsonSchemaOf, SCHEMAS } from '../../core/index.ts';
+import { jsonSchemaOf, SCHEMAS, prettyJson } from '../../core/index.ts';
 import { command, oneOf } from '../command.ts';
-import { prettyJson } from '../output/json.ts';
 
 /** Prints the JSON Schema that editors complete from. */
 export const schemaCommand = command({

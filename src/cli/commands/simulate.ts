@@ -1,9 +1,8 @@
-import { BOTS, simulate, SKILLS, type Simulation } from '../../core/index.ts';
+import { BOTS, simulate, SKILLS, type Simulation, prettyJson } from '../../core/index.ts';
 import { command, oneOf, wholeNumber } from '../command.ts';
 import { SCRIPT_OPTIONS } from '../script-options.ts';
 import { loadScript, tellFailure } from '../files.ts';
 import type { Io } from '../io.ts';
-import { prettyJson } from '../output/json.ts';
 import { boldOn } from '../output/style.ts';
 import { count, table } from '../output/table.ts';
 

@@ -1,3 +1,5 @@
+import { charactersOf } from '../../core/index.ts';
+
 /** Columns under each other, two spaces apart; those named in `right` end at the same place. */
 export function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string {
   const widths: number[] = [];
@@ -25,13 +27,6 @@ const BOLD = /\u001b\[\d+m/g;
 /** The room that a text takes in a line. */
 export function widthOf(text: string): number {
   return charactersOf(text.replace(BOLD, '')).length;
-}
-
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** The characters of a text as people count them. */
-export function charactersOf(text: string): string[] {
-  return Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
 }
 
 /** Breaks text into lines of at most `width`, the later ones set in by `indent` spaces. */

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/index.ts';
+import type { Verdict } from '../vocabulary.ts';
 import type { Graph, GraphNode } from './model.ts';
 import { edgeLines } from './text.ts';
 

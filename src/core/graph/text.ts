@@ -1,4 +1,3 @@
-import { charactersOf } from '../output/table.ts';
 import type { GraphWay } from './model.ts';
 
 /** More than these, and a picture is all text. */
@@ -13,6 +12,13 @@ export function edgeLines(by: readonly GraphWay[]): string[] {
   });
   if (lines.length <= MOST_WAYS) return lines;
   return [...lines.slice(0, MOST_WAYS - 1), `… and ${lines.length - MOST_WAYS + 1} more`];
+}
+
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The characters of a text as people count them. */
+export function charactersOf(text: string): string[] {
+  return Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
 }
 
 function shorten(text: string): string {

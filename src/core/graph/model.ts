@@ -1,4 +1,5 @@
-import type { Script, Verdict } from '../../core/index.ts';
+import type { Script } from '../script/script.ts';
+import type { Verdict } from '../vocabulary.ts';
 
 /** The conversation as a graph: what each picture format is written from. */
 export interface Graph {
