@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTeam, join, look } from './support/people.ts';
 import { openForger } from './support/forging.ts';
+import { openRepeater } from './support/repeating.ts';
 import { playedRun, scenarioFolder } from './support/scenarios.ts';
 import { makeDevice, openServer, type TestServer } from './support/server.ts';
 
@@ -24,6 +25,13 @@ test('of two thousand forged runs none is stored with a score that a replay does
   expect(forger.outcomes.refused).toBeGreaterThan(1000);
   await forger.close();
 }, 120_000);
+
+test('of a thousand runs, each sent five times at once, each is there once, with one answer', async () => {
+  const repeater = await openRepeater(scenarios);
+  for (let seed = 1; seed <= 50; seed += 1) expect(await repeater.attempt(seed)).toBeNull();
+  expect(repeater.sent).toBe(1000);
+  await repeater.close();
+}, 240_000);
 
 /** Names that are markup, script, addresses, formulas or tricks of writing; all are names, and come back as they are. */
 const NAMES = [

@@ -8,11 +8,22 @@ import { decisions } from './decisions.ts';
 import { forgeries } from './forgeries.ts';
 import { mutations } from './mutations.ts';
 import { ranges } from './ranges.ts';
+import { repeats } from './repeats.ts';
 import { shipped } from './shipped.ts';
 import type { Soak } from './soak.ts';
 import { walks } from './walks.ts';
 
-const SOAKS: readonly Soak[] = [shipped, mutations, walks, ranges, decisions, chain, forgeries, crashes];
+const SOAKS: readonly Soak[] = [
+  shipped,
+  mutations,
+  walks,
+  ranges,
+  decisions,
+  chain,
+  forgeries,
+  repeats,
+  crashes,
+];
 
 const { values } = parseArgs({
   options: { seed: { type: 'string' }, only: { type: 'string' }, count: { type: 'string' } },

@@ -111,7 +111,10 @@ function startThread(ended: () => void): Thread & { end(): Promise<unknown> } {
     isSending = false;
     const batch = isOver ? [] : queue.splice(0, MOST_SENT - sent.size);
     if (batch.length === 0) return;
-    if (sent.size === 0) timer = setInterval(watch, LOOK_EVERY).unref();
+    if (sent.size === 0) {
+      timer = setInterval(watch, LOOK_EVERY);
+      worker.ref();
+    }
     for (const waiting of batch) sent.set(waiting.question.id, waiting);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(batch.map(({ question }) => question));
@@ -123,13 +126,16 @@ function startThread(ended: () => void): Thread & { end(): Promise<unknown> } {
       if (reply.ok) waiting?.resolve(reply.output as never);
       else waiting?.reject(new Error(reply.message));
     }
-    if (sent.size === 0) clearInterval(timer);
+    if (sent.size === 0) {
+      clearInterval(timer);
+      worker.unref();
+    }
     goOn();
   });
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('a thread ended')));
 
-  // After the listeners, which would hold the process again.
+  // It holds the process while it works. After the listeners, which would hold it always.
   worker.unref();
   return {
     has: new Set(),
