@@ -89,6 +89,14 @@ async function load(route: Route): Promise<Start> {
       const { showDebrief } = await import('./game/debrief/page.ts');
       return (shell) => showDebrief(shell, route.scenario);
     }
+    case 'link': {
+      const { showLink } = await import('./game/shared/page.ts');
+      return (shell) => showLink(shell, route.packed);
+    }
+    case 'tryout': {
+      const { showTryout } = await import('./game/shared/page.ts');
+      return (shell) => showTryout(shell, route.key);
+    }
     case 'board':
       return (await import('./board/hub/page.ts')).showBoardHub;
     case 'files':

@@ -12,6 +12,8 @@ export interface Membership {
 }
 
 const KEY = 'good-call/1/team';
+/** Where what the team has published is noted; it goes with the membership. */
+export const TEAM_SCENARIOS = 'good-call/1/team-scenarios';
 
 /** The team that this person joined on this device; null without one. */
 export function readMembership(store: Store): Membership | null {
@@ -28,6 +30,8 @@ export function readMembership(store: Store): Membership | null {
 
 /** Keeps it; null forgets it. */
 export function keepMembership(store: Store, membership: Membership | null): void {
-  if (membership === null) store.remove(KEY);
-  else store.write(KEY, JSON.stringify(membership));
+  if (membership === null) {
+    store.remove(KEY);
+    store.remove(TEAM_SCENARIOS);
+  } else store.write(KEY, JSON.stringify(membership));
 }

@@ -46,6 +46,9 @@ export type Route =
   | { readonly page: 'board' | 'files' }
   /** The drafts of the studio; with a draft, that one open. */
   | { readonly page: 'studio'; readonly draft: string | null }
+  /** A scenario that somebody shared: packed into the link itself, or behind a try-out link's key. */
+  | { readonly page: 'link'; readonly packed: string }
+  | { readonly page: 'tryout'; readonly key: string }
   /** A team's pages; `key` is that of an admin or wall link. */
   | { readonly page: TeamPage; readonly team: string; readonly key?: string }
   /** Joining a team, and voting in a meeting. */
@@ -59,6 +62,8 @@ export type TeamPage = (typeof TEAM_PAGES)[number];
 export function addressOf(route: Route): string {
   if (route.page === 'tips' && route.tip !== undefined) return `#/tips/${route.tip}`;
   if (route.page === 'studio') return route.draft === null ? '#/studio' : `#/studio/${route.draft}`;
+  if (route.page === 'link') return `#/link/${route.packed}`;
+  if (route.page === 'tryout') return `#/tryout/${route.key}`;
   if ('scenario' in route) return `#/${route.page}/${route.scenario}`;
   if ('code' in route) return `#/${route.page}/${route.code}`;
   if ('team' in route) {
@@ -98,6 +103,11 @@ export function readAddress(hash: string): Route | null {
     case 'join':
     case 'vote':
       return /^[A-Za-z0-9-]{4,40}$/.test(scenario) ? { page, code: scenario } : null;
+    case 'link':
+      // What is wrong with it, the page tells.
+      return scenario === '' ? null : { page, packed: scenario };
+    case 'tryout':
+      return /^[A-Za-z0-9_-]{20,64}$/.test(scenario) ? { page, key: scenario } : null;
     default: {
       const team = TEAM_PAGES.find((item) => item === page);
       return team === undefined || !/^[A-Za-z0-9_-]{8,64}$/.test(scenario)

@@ -31,6 +31,8 @@ export const published = z.object({
       minutes: z.number(),
       setting: z.string(),
       channel: z.string(),
+      /** That it is written in, as `lang` names it. */
+      language: z.string(),
       /** Ids of tips, and the skills that they belong to. */
       teaches: z.array(z.string()),
       skills: z.array(z.enum(SKILLS)),

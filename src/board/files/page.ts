@@ -16,7 +16,7 @@ import { openShelf, type ShelvedRun } from './shelf.ts';
 export async function showFilesBoard(shell: Shell): Promise<Page> {
   const shelf = await openShelf();
   const own = await finishedRuns();
-  const replayer = openReplayer();
+  const replayer = openReplayer(shell.store);
   let collection: Collection = NOTHING;
   let chosen = EVERYTHING;
   let busy: { readonly done: number; readonly all: number } | null = null;

@@ -6,6 +6,7 @@ import { frame } from '../../ui/frame.ts';
 import { icon } from '../../ui/icons.ts';
 import { keepMembership } from '../../ui/membership.ts';
 import { readLook } from '../../ui/profiles.ts';
+import { forgetPublished } from '../../ui/sharing/shelf.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import type { OwnPage } from '../../wire.ts';
 import { call } from '../call.ts';
@@ -68,6 +69,7 @@ export async function showOwn(shell: Shell, team: string): Promise<Page> {
       if (done === null) return;
       await forgetWaiting(team);
       keepMembership(shell.store, null);
+      void forgetPublished(team);
       shell.go({ page: 'board' });
     },
   };

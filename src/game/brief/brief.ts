@@ -1,4 +1,5 @@
 import './brief.css';
+import '../shared/shared.css';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { MODES, moodOf, TEMPOS } from '../../core/index.ts';
 import { frame } from '../../ui/frame.ts';
@@ -9,21 +10,35 @@ import { say } from '../../ui/text/say.ts';
 import { vignette } from '../home/vignette.ts';
 import { portrait } from '../portrait.ts';
 import { loadScript } from '../saving/load-script.ts';
+import { isSharedId, loadShared, type SharedText } from '../../ui/sharing/shelf.ts';
+import { takeAddress, whoseText } from '../shared/whose.ts';
 import { isInProgress } from '../saving/places.ts';
 import { seedOf } from '../saving/saved-run.ts';
+import { readMembership } from '../../ui/membership.ts';
+import { readTeamCards } from '../team/published.ts';
 import { beginForTeam } from '../team/begin.ts';
 import { teamNotice } from '../team/notice.ts';
 import { findPast, pastSection, scriptFor, startChoice, type Loaded, type PastChoice } from './past.ts';
 import { tellIn, told } from '../told.ts';
 
+/** A scenario, and who shared it; null where it is one of the game's or of one's team. */
+interface Shown {
+  readonly loaded: Loaded;
+  readonly shared: SharedText | null;
+}
+
 /** What the trainee is told beforehand, and how they want to play. */
 export async function showBrief(shell: Shell, scenario: string): Promise<Page> {
-  const loaded = await loadScript(scenario);
+  const [loaded, shared] = await Promise.all([
+    loadScript(shell.store, scenario),
+    isSharedId(scenario) ? loadShared(scenario) : null,
+  ]);
   if (!loaded.ok) return showMissing(shell, loaded.why);
   const { script } = loaded;
   tellIn(script.telling);
   let choice: PastChoice = startChoice(script);
-  const update = () => render(frame(shell, content(shell, loaded, choice, choose), 'brief'), shell.host);
+  const update = () =>
+    render(frame(shell, content(shell, { loaded, shared }, choice, choose), 'brief'), shell.host);
   const choose = (now: PastChoice) => {
     choice = now;
     update();
@@ -41,7 +56,7 @@ export async function showBrief(shell: Shell, scenario: string): Promise<Page> {
 
 function content(
   shell: Shell,
-  loaded: Loaded,
+  { loaded, shared }: Shown,
   choice: PastChoice,
   choose: (choice: PastChoice) => void,
 ): TemplateResult {
@@ -65,6 +80,7 @@ function content(
         >
       </p>
       <h1 tabindex="-1">${told(scenario.title)}</h1>
+      ${shared === null ? teamMark(shell, scenario.id) : whoseText(shared)}
       <section aria-labelledby="brief-words">
         <h2 class="kicker" id="brief-words">${say('brief.kicker')}</h2>
         <p class="brief-words">${told(scenario.brief)}</p>
@@ -84,11 +100,11 @@ function content(
         </ul>
       </section>
     </div>
-    ${start(shell, loaded, choice)}
+    ${start(shell, { loaded, shared }, choice)}
   `;
 }
 
-function start(shell: Shell, loaded: Loaded, choice: PastChoice): TemplateResult {
+function start(shell: Shell, { loaded, shared }: Shown, choice: PastChoice): TemplateResult {
   const { settings, store } = shell;
   const { id } = loaded.script.scenario;
   const seed = seedOf(shell.query);
@@ -97,7 +113,8 @@ function start(shell: Shell, loaded: Loaded, choice: PastChoice): TemplateResult
     event.preventDefault();
     if (choice.kind === 'looking') return;
     const { script, earlier } = scriptFor(loaded, choice);
-    await beginForTeam(store, script, { mode: settings.now.mode, tempo: settings.now.tempo, seed, earlier });
+    const mode = shared === null ? settings.now.mode : 'practice';
+    await beginForTeam(store, script, { mode, tempo: settings.now.tempo, seed, earlier });
     shell.go({ page: 'play', scenario: id });
   };
   return html`<form class="brief-start" @submit=${begin}>
@@ -111,17 +128,7 @@ function start(shell: Shell, loaded: Loaded, choice: PastChoice): TemplateResult
           </div>`
         : nothing
     }
-    ${radios({
-      name: 'mode',
-      label: say('brief.mode'),
-      options: MODES.map((mode) => ({
-        value: mode,
-        label: say(`mode.${mode}.label`),
-        hint: say(`mode.${mode}.hint`),
-      })),
-      chosen: settings.now.mode,
-      choose: (mode) => settings.change({ mode }),
-    })}
+    ${shared === null ? modeChoice(shell) : practiceOnly()}
     ${radios({
       name: 'tempo',
       label: say('brief.tempo'),
@@ -133,7 +140,7 @@ function start(shell: Shell, loaded: Loaded, choice: PastChoice): TemplateResult
       chosen: settings.now.tempo,
       choose: (tempo) => settings.change({ tempo }),
     })}
-    ${seed === null ? teamNotice(shell, settings.now.mode) : html`<p class="brief-seed">${say('brief.seed', { seed })}</p>`}
+    ${seed === null ? (shared === null ? teamNotice(shell, settings.now.mode) : nothing) : html`<p class="brief-seed">${say('brief.seed', { seed })}</p>`}
     <button
       class=${running ? 'button' : 'button primary'}
       type="submit"
@@ -141,7 +148,43 @@ function start(shell: Shell, loaded: Loaded, choice: PastChoice): TemplateResult
     >
       ${running ? nothing : icon('play')}${say(running ? 'brief.restart' : 'brief.start')}
     </button>
+    ${
+      shared === null
+        ? nothing
+        : html`<a class="button quiet" href=${takeAddress(shared.id)}>${say('shared.studio')}</a>`
+    }
   </form>`;
+}
+
+function modeChoice({ settings }: Shell): TemplateResult {
+  return radios({
+    name: 'mode',
+    label: say('brief.mode'),
+    options: MODES.map((mode) => ({
+      value: mode,
+      label: say(`mode.${mode}.label`),
+      hint: say(`mode.${mode}.hint`),
+    })),
+    chosen: settings.now.mode,
+    choose: (mode) => settings.change({ mode }),
+  });
+}
+
+/** What somebody shared is tried out; it never counts. */
+function practiceOnly(): TemplateResult {
+  return html`<div class="shared-practice">
+    <strong>${say('mode.practice.label')}</strong>
+    <p>${say('shared.practice')}</p>
+  </div>`;
+}
+
+/** Says so where one's team wrote what is played. */
+function teamMark({ store }: Shell, scenario: string): TemplateResult | typeof nothing {
+  const team = readMembership(store)?.teamName;
+  const isTheirs = readTeamCards(store).some(({ id }) => id === scenario);
+  return isTheirs && team !== undefined
+    ? html`<p class="brief-team">${icon('podium')}${say('team.theirs', { team })}</p>`
+    : nothing;
 }
 
 /** Says why a scenario can't be shown. */

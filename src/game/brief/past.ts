@@ -32,7 +32,7 @@ export async function findPast(store: Store, { script, sources }: Loaded): Promi
   if (after === undefined) return { kind: 'none' };
   const saved = loadRun(store, placeOfLast(after.scenario));
   if (saved === null || saved === 'unreadable') return { kind: 'stated' };
-  const earlier = await loadScript(after.scenario, saved.run);
+  const earlier = await loadScript(store, after.scenario, saved.run);
   if (!earlier.ok) return { kind: 'stated' };
   const past = await weighPast({
     followUp: id,

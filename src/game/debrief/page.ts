@@ -32,13 +32,13 @@ export async function showDebrief(shell: Shell, scenario: string | null): Promis
     shell.go(scenario === null ? { page: 'home' } : { page: 'brief', scenario });
     return { title: '', destroy: () => undefined };
   }
-  const loaded = await loadScript(saved.run.scenario, saved.run);
+  const loaded = await loadScript(shell.store, saved.run.scenario, saved.run);
   if (!loaded.ok) return showMissing(shell, loaded.why);
   const { script, sources } = loaded;
   showWaiting(shell);
   tellIn(script.telling);
   // One's own run had its past looked up when it began; what a file says of an earlier run is not taken on trust.
-  const refused = scenario === null ? await refuseOpened(script, sources, saved.run) : null;
+  const refused = scenario === null ? await refuseOpened(shell.store, script, sources, saved.run) : null;
   if (refused !== null) return showRefusal(shell, script, saved.run, refused.refused);
   const answer = await weighRun(sources, saved.run);
   if ('refused' in answer) return showRefusal(shell, script, saved.run, answer.refused);

@@ -10,6 +10,9 @@ import { readScenarioCards, type ScenarioCard } from '../../wire/cards.ts';
 import { readResults } from '../saving/results.ts';
 import { scenarioCard } from './card.ts';
 import type { Played } from './mastery.ts';
+import { readMembership } from '../../ui/membership.ts';
+import { icon } from '../../ui/icons.ts';
+import { readTeamCards, type TeamCard } from '../team/published.ts';
 import { createOpener } from './open-file.ts';
 import { createWelcome } from './welcome.ts';
 import { you } from './you.ts';
@@ -24,22 +27,26 @@ export function showHome(shell: Shell): Page {
   const opener = createOpener(shell, update);
   const welcome = createWelcome(shell, update);
 
-  const content = () => html`
-    <section class="home-hero">
-      <div class="home-claim">
-        <h1 tabindex="-1">${say('app.claim')}</h1>
-        <p>${say('home.lead')}</p>
-      </div>
-      ${crowd()}
-    </section>
-    ${welcome.panel()}
-    ${typeof listing === 'string' ? nothing : you(shell, listing, playedIn(shell, listing))}
-    <section aria-labelledby="home-scenarios">
-      <h2 id="home-scenarios" tabindex="-1">${say('home.title')}</h2>
-      ${scenarios(shell, listing)}
-    </section>
-    ${opener.panel()} ${studioPanel()}
-  `;
+  const content = () => {
+    const own = readTeamCards(shell.store);
+    const others = without(listing, own);
+    return html`
+      <section class="home-hero">
+        <div class="home-claim">
+          <h1 tabindex="-1">${say('app.claim')}</h1>
+          <p>${say('home.lead')}</p>
+        </div>
+        ${crowd()}
+      </section>
+      ${welcome.panel()} ${typeof others === 'string' ? nothing : youOf(shell, [...own, ...others])}
+      ${teamSection(shell, own)}
+      <section aria-labelledby="home-scenarios">
+        <h2 id="home-scenarios" tabindex="-1">${say('home.title')}</h2>
+        ${scenarios(shell, others)}
+      </section>
+      ${opener.panel()} ${studioPanel()}
+    `;
+  };
 
   const unwatch = [shell.store.watch(update), shell.profiles.watch(update)];
   update();
@@ -47,13 +54,51 @@ export function showHome(shell: Shell): Page {
     listing = cards;
     update();
   });
+  let isOpen = true;
+  if (readMembership(shell.store) !== null) void refreshTeam(shell, () => isOpen && update());
   return {
     title: '',
     destroy: () => {
+      isOpen = false;
       for (const end of unwatch) end();
       opener.destroy();
     },
   };
+}
+
+function youOf(shell: Shell, cards: readonly ScenarioCard[]) {
+  return you(shell, cards, playedIn(shell, cards));
+}
+
+/** Asks the team's server what there is now. What reads the answer comes with the core, which home does without. */
+async function refreshTeam({ store }: Shell, update: () => void): Promise<void> {
+  try {
+    const { refreshTeamScenarios, keepTeamTexts } = await import('../team/refresh.ts');
+    await refreshTeamScenarios(store);
+    update();
+    await keepTeamTexts(store);
+  } catch (error) {
+    console.info('The team’s scenarios stay as they were last known:', error);
+  }
+}
+
+/** What the team has published itself, for its members alone. */
+function teamSection(shell: Shell, own: readonly TeamCard[]): TemplateResult | typeof nothing {
+  const team = readMembership(shell.store)?.teamName;
+  if (own.length === 0 || team === undefined) return nothing;
+  return html`<section class="home-team" aria-labelledby="home-team">
+    <h2 id="home-team" tabindex="-1">${icon('podium')}${say('home.team.title', { team })}</h2>
+    <p>${say('home.team.text')}</p>
+    <ul class="cards">
+      ${own.map((card) => html`<li>${scenarioCard(shell, card)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+/** A team's own scenario stands in for the one of the same name. */
+function without(listing: Listing, own: readonly TeamCard[]): Listing {
+  if (typeof listing === 'string') return listing;
+  return listing.filter(({ id }) => !own.some((card) => card.id === id));
 }
 
 /** The way to the studio, for those who write scenarios. */

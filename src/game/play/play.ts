@@ -18,7 +18,7 @@ export async function showPlay(shell: Shell, scenario: string): Promise<Page> {
     shell.go({ page: wasFinished(shell.store, scenario) ? 'debrief' : 'brief', scenario });
     return { title: '', destroy: () => undefined };
   }
-  const loaded = await loadScript(scenario, saved === 'unreadable' ? undefined : saved.run);
+  const loaded = await loadScript(shell.store, scenario, saved === 'unreadable' ? undefined : saved.run);
   if (!loaded.ok) return showMissing(shell, loaded.why);
   const { script } = loaded;
   if (saved === 'unreadable') return showUnfit(shell, script, 'unreadable', null);

@@ -1,4 +1,5 @@
 import type { Run, Script } from '../../core/index.ts';
+import type { Store } from '../../ui/storage.ts';
 import { loadScript, type Sources } from '../saving/load-script.ts';
 import type { Replayed, ReplayedRun } from './task.ts';
 import type { Question, Reply } from './worker.ts';
@@ -25,7 +26,7 @@ interface Loaded {
   readonly sources: Sources;
 }
 
-export function openReplayer(): Replayer {
+export function openReplayer(store: Store): Replayer {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, (replayed: Replayed) => void>();
   const loading = new Map<string, ReturnType<typeof loadScript>>();
@@ -41,7 +42,7 @@ export function openReplayer(): Replayer {
   });
 
   const load = async (run: Run): Promise<Loaded | 'gone' | 'broken' | 'unreachable'> => {
-    const known = loading.get(run.scenario) ?? loadScript(run.scenario);
+    const known = loading.get(run.scenario) ?? loadScript(store, run.scenario);
     loading.set(run.scenario, known);
     const loaded = await known;
     return loaded.ok ? loaded : loaded.why;

@@ -12,18 +12,14 @@ import {
   type Telling,
   type Tips,
 } from '../../core/index.ts';
+import type { Store } from '../../ui/storage.ts';
 import { fetchText } from './fetch-text.ts';
-import { fetchTranslations, readTranslationText, type TranslationTexts } from './translations.ts';
+import { fileOf, findOlder, findSources, type Sources } from './find-sources.ts';
+import { fetchTranslations, readTranslationText } from './translations.ts';
+
+export type { Sources } from './find-sources.ts';
 
 /** Fetches a scenario with its tips and compiles it. */
-
-/** The files as they are written, for a worker to compile on its own side. */
-export interface Sources {
-  readonly scenario: string;
-  readonly tips: string;
-  /** Their translations into the language of the interface; left out where everything is as it is written. */
-  readonly translations?: TranslationTexts | undefined;
-}
 
 export type LoadedScript =
   | { readonly ok: true; readonly script: Script; readonly sources: Sources }
@@ -31,20 +27,26 @@ export type LoadedScript =
   | { readonly ok: false; readonly why: 'gone' | 'broken' | 'unreachable' };
 
 /**
- * @param scenario the scenario's id, which is also the name of its file
- * @param run a run that is to be played on or replayed: its rules and its past count
+ * @param scenario the scenario's id
+ * @param run a run that is to be played on or replayed: its version, its rules and its past count
  */
-export async function loadScript(scenario: string, run?: Run): Promise<LoadedScript> {
-  const [text, tips, translations] = await Promise.all([
-    fetchText(fileOf(scenario)),
-    fetchText('tips.json'),
-    fetchTranslations(scenario),
-  ]);
-  if (!text.ok) return text;
-  if (!tips.ok) return { ok: false, why: 'unreachable' };
-  const sources = { scenario: text.text, tips: tips.text, translations };
+export async function loadScript(store: Store, scenario: string, run?: Run): Promise<LoadedScript> {
+  const found = await findSources(store, scenario, run?.hash ?? null);
+  if (!found.ok) return run === undefined ? found : ((await loadOlder(store, run)) ?? found);
+  const { sources } = found;
   const script = run === undefined ? compileSources(scenario, sources) : compileFor(run, sources);
+  if (run !== undefined && script?.hash !== run.hash) {
+    const older = await loadOlder(store, run);
+    if (older !== null) return older;
+  }
   return script === null ? { ok: false, why: 'broken' } : { ok: true, script, sources };
+}
+
+/** The version that a run was played on, where it is another one by now and the team's server has it. */
+async function loadOlder(store: Store, run: Run): Promise<LoadedScript | null> {
+  const sources = await findOlder(store, run.scenario, run.hash);
+  const script = sources === null ? null : compileFor(run, sources);
+  return sources === null || script?.hash !== run.hash ? null : { ok: true, script, sources };
 }
 
 /** Fetches the tips that everything is scored by, in the language of the interface; null where they cannot be had. */
@@ -82,5 +84,3 @@ export function compileSources(
   });
   return compileTold(told, rules, past);
 }
-
-const fileOf = (scenario: string) => `${scenario}.scenario.json`;

@@ -1,4 +1,5 @@
 import type { ReplayRefusal, Run, Script } from '../../core/index.ts';
+import type { Store } from '../../ui/storage.ts';
 import { loadScript, type Sources } from '../saving/load-script.ts';
 import { earlierOf } from '../saving/saved-run.ts';
 import { weighOpened } from './weigh.ts';
@@ -8,6 +9,7 @@ import { weighOpened } from './weigh.ts';
  * `good-call replay` tells; null where it is, or where there is no past to ask about.
  */
 export async function refuseOpened(
+  store: Store,
   script: Script,
   sources: Sources,
   run: Run,
@@ -15,7 +17,7 @@ export async function refuseOpened(
   const { after } = script.scenario;
   if (run.past === null || after === undefined) return null;
   const earlier = earlierOf(run);
-  const loaded = earlier === undefined ? null : await loadScript(after.scenario, earlier);
+  const loaded = earlier === undefined ? null : await loadScript(store, after.scenario, earlier);
   return weighOpened({
     sources,
     run,

@@ -85,6 +85,7 @@ function listOf(
         minutes: facts.minutes,
         setting: facts.setting,
         channel: facts.channel,
+        language: facts.language ?? 'en',
         teaches: [...(facts.teaches ?? [])],
         skills: [...(facts.skills ?? [])],
         difficulty: facts.difficulty ?? null,

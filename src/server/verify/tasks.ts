@@ -35,6 +35,7 @@ export interface VersionFacts {
   readonly stated: string | null;
   readonly beats: number;
   /** What its card shows; what was published before these were kept has none of them. */
+  readonly language?: string;
   readonly teaches?: readonly string[];
   readonly skills?: readonly Skill[];
   readonly difficulty?: Difficulty | null;

@@ -67,6 +67,7 @@ function describe(file: string, source: string, tips: string): Described {
     after: scenario.after?.scenario ?? null,
     stated: scenario.after?.stated ?? null,
     beats: Object.keys(scenario.beats).length,
+    language: scenario.language ?? 'en',
     teaches: scenario.teaches,
     ...(script === undefined ? {} : weigh(script)),
   };

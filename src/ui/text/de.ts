@@ -144,6 +144,10 @@ export const de: Translated<typeof en> = {
       'no-json': 'Diese Datei ist kein JSON, also kein Durchgang.',
       'no-run': 'Diese Datei ist JSON, aber kein Durchgang von Good Call.',
     },
+    team: {
+      title: 'Von {{team}}',
+      text: 'Von der Leitung Ihres Teams veröffentlicht. Nur Mitglieder des Teams sehen und spielen sie.',
+    },
     studio: {
       title: 'Selbst schreiben',
       text: 'Machen Sie aus der Beschwerde von letzter Woche ein Szenario: im Formular oder als JSON, geprüft beim Schreiben.',
@@ -652,7 +656,44 @@ export const de: Translated<typeof en> = {
       none: 'Die Liste der Bibliotheken gehört zum gebauten Spiel.',
     },
   },
+  shared: {
+    label: 'Wessen Text das ist',
+    byName: '{{name}} hat Ihnen dieses Szenario in einem Link geschickt.',
+    byNobody: 'Jemand hat Ihnen dieses Szenario in einem Link geschickt.',
+    byTeam: 'Ein Entwurf von {{team}}, auszuprobieren bis {{until}}.',
+    whose:
+      'Die Worte stammen von dort, nicht von Good Call. Gespielt wird zur Übung: Nichts davon wird irgendwohin gesendet, und es zählt auf keiner Tafel.',
+    practice: 'Mit Hinweisen und Begleitung. Nichts zählt.',
+    studio: 'Ins Studio übernehmen',
+    faulty: {
+      title: 'Dieses Szenario hat Fehler',
+      text: 'Es ist vollständig angekommen, lässt sich so aber nicht spielen. Im Studio kann es berichtigt werden.',
+      line: '(Zeile {{line}})',
+      more_one: 'Und {{count}} weiterer.',
+      more_other: 'Und {{count}} weitere.',
+    },
+    trouble: {
+      title: 'Dieser Link lässt sich nicht öffnen',
+      'too-long':
+        'Er ist länger, als unsere Links sein können. Bitten Sie um einen Probelink oder um die Datei.',
+      'too-big': 'Was darin steckt, ist größer, als ein Link tragen darf; es wurde nicht geöffnet.',
+      damaged:
+        'Ein Teil fehlt oder wurde unterwegs verändert; Mailprogramme kürzen lange Adressen gern. Bitten Sie noch einmal darum, oder um die Datei.',
+      newer:
+        'Er stammt aus einer neueren Version von Good Call. Laden Sie die neueste Version und öffnen Sie ihn dann noch einmal.',
+      unsupported: 'Dieser Browser kann ihn nicht entpacken. Ein neuerer kann es.',
+      ended: 'Er wurde beendet, oder seine Zeit ist abgelaufen.',
+      offline:
+        'Der Server ist nicht zu erreichen. Prüfen Sie die Verbindung und öffnen Sie den Link dann noch einmal.',
+      'no-server':
+        'Hier gibt es keinen Server eines Teams, der ihn kennen könnte. Öffnen Sie ihn unter der Adresse, mit der er kam.',
+      'too-many':
+        'Hier wurden gerade zu viele Links geöffnet. Warten Sie eine Minute und öffnen Sie ihn dann noch einmal.',
+      failed: 'Der Server konnte nicht antworten. Versuchen Sie es später noch einmal.',
+    },
+  },
   team: {
+    theirs: 'Geschrieben von {{team}}; nur Mitglieder können es spielen.',
     counts: 'Sie spielen als {{name}} für {{team}}: Dieses Gespräch zählt.',
     board: 'Die Teamtafel',
     sent: 'Ihre Gespräche sind bei {{team}} angekommen.',

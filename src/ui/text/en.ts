@@ -139,6 +139,10 @@ export const en = {
       'no-json': 'That file is not JSON, so it is no run.',
       'no-run': 'That file is JSON, but it is not a Good Call run.',
     },
+    team: {
+      title: 'From {{team}}',
+      text: 'Published by your team’s lead. Only members of the team see and play them.',
+    },
     studio: {
       title: 'Write your own',
       text: 'Turn last week’s complaint into a scenario: by form or as JSON, checked as you write.',
@@ -640,7 +644,41 @@ export const en = {
       none: 'The list of libraries comes with a built game.',
     },
   },
+  shared: {
+    label: 'Whose text this is',
+    byName: '{{name}} sent you this scenario in a link.',
+    byNobody: 'Somebody sent you this scenario in a link.',
+    byTeam: 'A draft of {{team}}, to be tried out until {{until}}.',
+    whose:
+      'Its words are theirs, not Good Call’s. It is played in practice: nothing of it is sent anywhere, and it counts on no board.',
+    practice: 'With hints and coaching. Nothing counts.',
+    studio: 'Take it into the studio',
+    faulty: {
+      title: 'This scenario has errors',
+      text: 'It came whole, but it cannot be played as it is. In the studio it can be mended.',
+      line: '(line {{line}})',
+      more_one: 'And {{count}} more.',
+      more_other: 'And {{count}} more.',
+    },
+    trouble: {
+      title: 'This link cannot be opened',
+      'too-long':
+        'It is longer than a link of ours can be. Ask whoever sent it for a try-out link or the file.',
+      'too-big': 'What is in it is bigger than a link may carry, so it was not opened.',
+      damaged:
+        'Some of it is missing or was changed on the way; mail programs like to cut long addresses. Ask for it again, or for the file.',
+      newer: 'It was made by a newer version of Good Call. Load the newest version, then open it again.',
+      unsupported: 'This browser cannot unpack it. A newer one can.',
+      ended: 'Whoever made it has ended it, or its time has run out.',
+      offline: 'The server cannot be reached. Check the connection, then open the link again.',
+      'no-server':
+        'There is no team’s server here that could know it. Open it at the address that it came with.',
+      'too-many': 'Too many links were opened here just now. Wait a minute, then open it again.',
+      failed: 'The server could not answer. Try again in a while.',
+    },
+  },
   team: {
+    theirs: 'Written by {{team}}; only its members can play it.',
     counts: 'You play as {{name}} for {{team}}: this call counts.',
     board: 'The board',
     sent: 'Your calls have reached {{team}}.',
