@@ -7,6 +7,7 @@ export {
   MAX_BODY,
   MAX_PLAYERS,
   MAX_SCENARIO,
+  MAX_NAME,
   type Player,
   type PlayerLook,
   type RefusalBody,

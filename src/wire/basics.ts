@@ -9,7 +9,8 @@ import { BANDS, REFUSAL_CODES } from './words.ts';
 export const MAX_BODY = 256 * 1024;
 /** The greatest scenario that can be published, in bytes; the shipped ones have under 240,000. */
 export const MAX_SCENARIO = 2 * 1024 * 1024;
-const MAX_NAME = 40;
+/** The longest display name, in characters. */
+export const MAX_NAME = 40;
 export const MAX_PLAYERS = 1000;
 
 /** An id that the server gave out, such as a team's or a player's. */

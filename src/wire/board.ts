@@ -97,8 +97,10 @@ export const board = z.object({
       mastered: z.boolean(),
     }),
   ),
-  /** Only if the lead turned it on: the upper half by place, then the others by name, with none. */
-  ranking: z.array(z.object({ place: z.int().min(1).nullable(), player, ...standing.shape })).nullable(),
+  /** Only if the lead turned it on: the upper half by place with figures, then the others by name, with neither. */
+  ranking: z
+    .array(z.object({ player, standing: standing.extend({ place: z.int().min(1) }).nullable() }))
+    .nullable(),
   /** One's own place, for nobody else; null without a run, and for lead and wall. */
   own: z.object({ place: z.int().min(1), of: count, band, ...standing.shape }).nullable(),
 });

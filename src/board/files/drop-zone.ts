@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { ResultsFile } from '../../core/index.ts';
 import type { finishedRuns } from '../../game/replay.ts';
+import { listenForDrops, takeChosen } from '../../ui/file-drop.ts';
 import { icon } from '../../ui/icons.ts';
 import { saveFile } from '../show/save-file.ts';
 import { say } from '../text/say.ts';
@@ -13,53 +14,22 @@ export interface DropZone {
 }
 
 export function dropZone(update: () => void, open: (files: readonly File[]) => void): DropZone {
-  let over = false;
-  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
-  const drag = (event: DragEvent) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    if (over) return;
-    over = true;
-    update();
-  };
-  const leave = (event: DragEvent) => {
-    if (event.relatedTarget !== null || !over) return;
-    over = false;
-    update();
-  };
-  const drop = (event: DragEvent) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    over = false;
-    update();
-    open([...(event.dataTransfer?.files ?? [])]);
-  };
-  document.addEventListener('dragover', drag);
-  document.addEventListener('dragleave', leave);
-  document.addEventListener('drop', drop);
-
+  const drop = listenForDrops(update, open);
   const choose = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const files = [...(input.files ?? [])];
-    // So that choosing the same file again is a change too.
-    input.value = '';
+    const files = takeChosen(event);
     if (files.length > 0) open(files);
   };
 
   return {
     panel: () =>
-      html`<div class=${over ? 'drop-zone over' : 'drop-zone'}>
+      html`<div class=${drop.over ? 'drop-zone over' : 'drop-zone'}>
         <label class="button primary file"
           >${icon('file')}<span>${say('files.choose')}</span
           ><input class="file-input" type="file" multiple accept=".json,application/json" @change=${choose}
         /></label>
-        <p>${say(over ? 'files.drop' : 'files.hint')}</p>
+        <p>${say(drop.over ? 'files.drop' : 'files.hint')}</p>
       </div>`,
-    destroy: () => {
-      document.removeEventListener('dragover', drag);
-      document.removeEventListener('dragleave', leave);
-      document.removeEventListener('drop', drop);
-    },
+    destroy: () => drop.destroy(),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Answer } from '../../wire.ts';
 import { call } from '../call.ts';
 import { showFilesBoard } from '../files/page.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
+import { nameField } from '../show/fields.ts';
 import { createSending, fieldOf, type Sending } from '../show/form.ts';
 import { say } from '../text/say.ts';
 import { rememberNew } from '../lead/fresh.ts';
@@ -105,11 +106,7 @@ function create(shell: Shell, sending: Sending): TemplateResult {
   return html`<form class="team-panel" @submit=${submit} aria-labelledby="hub-create">
     <h2 id="hub-create">${say('hub.create')}</h2>
     <p class="team-panel-note">${say('hub.createHint')}</p>
-    <label class="team-field"
-      ><span>${say('hub.teamName')}</span
-      ><input class="team-input" name="name" required maxlength="40" autocomplete="off"
-    /></label>
-    ${failureNotice(sending.failure)}
+    ${nameField('', { label: say('hub.teamName') })} ${failureNotice(sending.failure)}
     <button class="button" type="submit" aria-disabled=${sending.busy}>${say('hub.createGo')}</button>
   </form>`;
 }

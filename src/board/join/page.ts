@@ -9,6 +9,7 @@ import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import type { Answer } from '../../wire.ts';
 import { call } from '../call.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
+import { nameField } from '../show/fields.ts';
 import { createSending, fieldOf } from '../show/form.ts';
 import { copyField } from '../show/links.ts';
 import { lookPicker } from '../show/look-picker.ts';
@@ -44,17 +45,7 @@ export async function showJoin(shell: Shell, code: string): Promise<Page> {
     ${
       invitation.open
         ? html`<form class="join" @submit=${submit}>
-            <label class="team-field"
-              ><span>${say('join.name')}</span
-              ><input
-                class="team-input"
-                name="name"
-                required
-                maxlength="40"
-                autocomplete="nickname"
-                value=${profiles.current?.name ?? ''}
-              /><small>${say('join.nameHint')}</small></label
-            >
+            ${nameField(profiles.current?.name ?? '', { hint: say('join.nameHint'), autocomplete: 'nickname' })}
             ${lookPicker(look, (now) => {
               look = now;
               update();
@@ -64,7 +55,10 @@ export async function showJoin(shell: Shell, code: string): Promise<Page> {
               ${say('join.go')}
             </button>
           </form>`
-        : html`<p class="notice">${say('failure.joining-closed')}</p>`
+        : html`<p class="notice">${say('failure.joining-closed')}</p>
+            <p class="board-actions">
+              <a class="button" href=${addressOf({ page: 'board' })}>${say('failure.board')}</a>
+            </p>`
     }
   `;
   const content = () => (joined === null ? form() : welcome(shell, joined));

@@ -11,7 +11,7 @@ import { newKeysOf } from './fresh.ts';
 import { inviting } from './inviting.ts';
 import { keys, type Keys } from './keys.ts';
 import { players } from './players.ts';
-import { settingsForm } from './settings-form.ts';
+import { deleting, settingsForm } from './settings-form.ts';
 
 /** The administration of a team, opened with the admin link or from the device that created it. */
 export async function showLead(shell: Shell, team: string): Promise<Page> {
@@ -80,7 +80,7 @@ export async function showLead(shell: Shell, team: string): Promise<Page> {
     ${failureNotice(sending.failure)}
     <div class="lead-parts">
       ${inviting(shell, admin, actions)} ${keys(shell, team, known, actions)} ${settingsForm(admin, actions)}
-      ${players(shell, admin, actions)}
+      ${players(shell, admin, actions)} ${deleting(actions)}
     </div>
   `;
   update();

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { openDialog } from '../../ui/dialog.ts';
 import type { Shell } from '../../ui/shell.ts';
 import { person } from '../show/bars.ts';
+import { nameField } from '../show/fields.ts';
 import { fieldOf } from '../show/form.ts';
 import { copyField } from '../show/links.ts';
 import { dayOf } from '../show/dates.ts';
@@ -68,16 +69,7 @@ function rename({ id, name }: PlayerRow, actions: LeadActions): void {
         close();
       };
       return html`<form class="details-form" @submit=${submit}>
-        <label class="team-field"
-          ><span>${say('join.name')}</span
-          ><input
-            class="team-input"
-            name="name"
-            required
-            maxlength="40"
-            autocomplete="off"
-            .defaultValue=${name}
-        /></label>
+        ${nameField(name)}
         <button class="button primary" type="submit">${say('lead.save')}</button>
       </form>`;
     },

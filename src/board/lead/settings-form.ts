@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit-html';
 import { GOALS, PERIODS, type GoalKind, type Period } from '../../wire.ts';
+import { options } from '../../ui/options.ts';
+import { nameField, numberField } from '../show/fields.ts';
 import { fieldOf } from '../show/form.ts';
 import { say } from '../text/say.ts';
 import type { Administration, LeadActions } from './actions.ts';
 
-/** What the lead settles: name, goal, what is shown, how long runs are kept; and deleting it all. */
+/** What the lead settles: name, goal, what is shown, how long runs are kept. */
 export function settingsForm(admin: Administration, actions: LeadActions): TemplateResult {
   const { settings, team } = admin;
   const submit = (event: Event) => {
@@ -25,16 +27,7 @@ export function settingsForm(admin: Administration, actions: LeadActions): Templ
   };
   return html`<form class="team-panel lead-settings" @submit=${submit} aria-labelledby="lead-settings">
     <h2 id="lead-settings">${say('lead.settings')}</h2>
-    <label class="team-field"
-      ><span>${say('hub.teamName')}</span
-      ><input
-        class="team-input"
-        name="name"
-        required
-        maxlength="40"
-        autocomplete="off"
-        .defaultValue=${team.name}
-    /></label>
+    ${nameField(team.name, { label: say('hub.teamName') })}
     ${goalFields(settings.goal?.kind ?? null, settings.goal?.target ?? 20, settings.goal?.period ?? 'week')}
     <label class="check"
       ><input type="checkbox" name="topThree" ?checked=${settings.topThree} /><span
@@ -46,22 +39,13 @@ export function settingsForm(admin: Administration, actions: LeadActions): Templ
         >${say('lead.full')}<br /><small>${say('lead.fullHint')}</small></span
       ></label
     >
-    <label class="team-field"
-      ><span>${say('lead.retention')}</span
-      ><input
-        class="team-input short"
-        name="retention"
-        type="number"
-        min="0"
-        max="3650"
-        .defaultValue=${String(settings.retentionDays ?? 0)}
-      /><small>${say('lead.retentionHint')}</small></label
-    >
+    ${numberField('retention', say('lead.retention'), settings.retentionDays ?? 0, {
+      min: 0,
+      max: 3650,
+      hint: say('lead.retentionHint'),
+    })}
     <p class="board-actions">
       <button class="button primary" type="submit" aria-disabled=${actions.busy}>${say('lead.save')}</button>
-      <button class="button" type="button" @click=${() => void actions.deleteTeam()}>
-        ${say('lead.delete')}
-      </button>
     </p>
   </form>`;
 }
@@ -73,32 +57,26 @@ function goalFields(kind: GoalKind | null, target: number, period: Period): Temp
       ><span>${say('lead.goal')}</span
       ><select class="team-input" name="goal">
         <option value="" ?selected=${kind === null}>${say('lead.goals.none')}</option>
-        ${GOALS.map(
-          (each) =>
-            html`<option value=${each} ?selected=${kind === each}>${say(`lead.goals.${each}`)}</option>`,
-        )}
+        ${options(GOALS, kind, (each) => say(`lead.goals.${each}`))}
       </select></label
     >
-    <label class="team-field"
-      ><span>${say('lead.target')}</span
-      ><input
-        class="team-input short"
-        name="goalTarget"
-        type="number"
-        min="1"
-        max="100000"
-        .defaultValue=${String(target)}
-    /></label>
+    ${numberField('goalTarget', say('lead.target'), target, { min: 1, max: 100_000 })}
     <label class="team-field"
       ><span>${say('scope.period')}</span
       ><select class="team-input" name="goalPeriod">
-        ${PERIODS.map(
-          (each) =>
-            html`<option value=${each} ?selected=${period === each}>
-              ${say(each === 'all' ? 'scope.allTime' : `scope.${each}`)}
-            </option>`,
-        )}
+        ${options(PERIODS, period, (each) => say(each === 'all' ? 'scope.allTime' : `scope.${each}`))}
       </select></label
     >
   </fieldset>`;
+}
+
+/** Deleting it all, apart from everything that is done often. */
+export function deleting(actions: LeadActions): TemplateResult {
+  return html`<section class="team-panel lead-delete" aria-labelledby="lead-delete">
+    <h2 id="lead-delete">${say('lead.delete')}</h2>
+    <p class="team-panel-note">${say('lead.deleteHint')}</p>
+    <button class="button danger small" type="button" @click=${() => void actions.deleteTeam()}>
+      ${say('lead.deleteGo')}
+    </button>
+  </section>`;
 }

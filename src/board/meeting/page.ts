@@ -3,7 +3,7 @@ import './meeting.css';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { frame } from '../../ui/frame.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
-import { MEETING_STEPS, type Answer, type Body, type MeetingStep } from '../../wire.ts';
+import { MEETING_STEPS, type Answer, type Body, type Meeting, type MeetingStep } from '../../wire.ts';
 import { call } from '../call.ts';
 import { cardText } from '../show/card-text.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
@@ -57,11 +57,7 @@ export async function showMeeting(shell: Shell, team: string): Promise<Page> {
     return html`
       ${connection === 'lost' ? html`<p class="notice" role="status">${say('live.lost')}</p>` : nothing}
       ${slide(meeting, scene)} ${failureNotice(sending.failure)}
-      ${
-        meeting.step === 'prepared'
-          ? picking(meeting.moment?.beat ?? null, (moment) => void change({ moment }))
-          : nothing
-      }
+      ${meeting.step === 'prepared' ? prepared(meeting) : nothing}
       ${meeting.step === 'vote' && scene !== null && scene !== 'loading' ? handsForm(meeting, scene, change) : nothing}
       ${last ? agreementForm(meeting, change) : nothing}
       <div class="meeting-bar">
@@ -87,6 +83,19 @@ export async function showMeeting(shell: Shell, team: string): Promise<Page> {
       </p>
     `;
   }
+
+  /** Before the beginning, the lead sees which moment it will be, and can still take another one. */
+  const prepared = ({ moment }: Meeting) => {
+    const taken = decisions.find(({ beat, hash }) => beat === moment?.beat && hash === moment.hash);
+    return html`${
+      taken === undefined
+        ? nothing
+        : html`<section class="team-panel" aria-labelledby="taken">
+            <h2 id="taken">${say('meeting.steps.moment')}</h2>
+            ${decisionText(taken)}
+          </section>`
+    }${picking(moment?.beat ?? null, (to) => void change({ moment: to }))}`;
+  };
 
   const preparing = () => html`
     <h1 tabindex="-1">${say('meeting.title')}</h1>

@@ -2,6 +2,7 @@ import '../board.css';
 import './meeting.css';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { frame } from '../../ui/frame.ts';
+import { icon } from '../../ui/icons.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import type { Meeting } from '../../wire.ts';
 import { call } from '../call.ts';
@@ -17,13 +18,19 @@ export async function showSheet(shell: Shell, team: string): Promise<Page> {
   const { meeting } = current.value;
   const scene = meeting?.moment ? await openScene(meeting.moment) : null;
   const back = html`<p class="board-actions">
-    <button class="button primary" type="button" @click=${() => print()}>${say('files.print')}</button>
+    ${
+      meeting === null
+        ? nothing
+        : html`<button class="button primary" type="button" @click=${() => print()}>
+            ${icon('print')}${say('files.print')}
+          </button>`
+    }
     <a class="button" href=${addressOf({ page: 'meeting', team })}>${say('hub.meeting')}</a>
   </p>`;
   const content =
     meeting === null
       ? html`<h1 tabindex="-1">${say('meeting.sheet')}</h1>
-          <p>${say('meeting.notPrepared')}</p>
+          <p class="board-lead">${say('meeting.notPrepared')}</p>
           ${back}`
       : html`${back}${paper(meeting, scene)}`;
   render(frame(shell, content, 'board-page page-narrow sheet'), shell.host);

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { face } from '../../ui/faces.ts';
 import { faceUrl } from '../../ui/look-face.ts';
 import { say as sayShared } from '../../ui/text/say.ts';
+import { vars } from '../../ui/vars.ts';
 import type { Meeting, MeetingStep } from '../../wire.ts';
 import { bar } from '../show/bars.ts';
 import { localHint, wholeAddress } from '../show/links.ts';
@@ -57,14 +58,14 @@ function withScene(
     case 'compare':
       return compare(meeting, scene);
     case 'consequences':
-      return html`<ol class="consequences">
-        ${scene.replies.map(({ id, card }) => {
+      return html`<ol class="consequences" data-many=${scene.replies.length > 4}>
+        ${scene.replies.map(({ id, card }, turn) => {
           const consequence = scene.consequences.get(id);
           return consequence === undefined
             ? nothing
             : html`<li class="consequence" data-better=${meeting.moment?.better === id}>
                 <p class="consequence-said">${card}</p>
-                ${after(consequence, scene.customer.name)}
+                ${after(consequence, scene.customer, turn)}
               </li>`;
         })}
       </ol>`;
@@ -110,7 +111,9 @@ function speaking({ customer, lines, sees, title }: Scene): TemplateResult {
   return html`<div class="speaking">
     <figure class="speaking-who">
       ${picture === undefined ? nothing : html`<img src=${picture} alt="" width="240" height="240" />`}
-      <figcaption>${customer.name} · ${sayShared(`mood.${customer.mood}`)}</figcaption>
+      <figcaption>
+        ${customer.name} <span class="speaking-mood">${sayShared(`mood.${customer.mood}`)}</span>
+      </figcaption>
     </figure>
     <div>
       <p class="team-panel-note">${title}</p>
@@ -170,16 +173,25 @@ function compare({ votes, distribution, moment }: Meeting, scene: Scene): Templa
     ${moment !== null && distribution === null ? html`<p class="team-panel-note">${say('meeting.noDistribution')}</p>` : nothing}`;
 }
 
-function after({ mood, moodChange, thought, says, ending }: Consequence, name: string): TemplateResult {
+/** What comes of a reply, once it is its turn. */
+function after(
+  { mood, moodChange, thought, says, ending }: Consequence,
+  { name, look }: Scene['customer'],
+  turn: number,
+): TemplateResult {
   const words = [...says, ...(ending === null ? [] : [ending])].slice(0, 3);
-  return html`<p class="consequence-mood">
-      ${face(mood)}<span
-        >${say('meeting.becomes', { name, mood: sayShared(`mood.${mood}`) })}
-        ${moodChange === 0 ? nothing : say(moodChange > 0 ? 'meeting.better' : 'meeting.worse')}</span
-      >
-    </p>
-    ${thought === null ? nothing : html`<p class="consequence-thought">${say('meeting.thinks', { thought })}</p>`}
-    ${words.length === 0 ? nothing : html`<blockquote>${words.map((line) => html`<p>${line}</p>`)}</blockquote>`}`;
+  const picture = faceUrl(look, mood);
+  return html`<div class="consequence-after" ${vars({ '--turn': turn })}>
+    ${picture === undefined ? face(mood) : html`<img src=${picture} alt="" width="96" height="96" />`}
+    <div class="consequence-words">
+      <p class="consequence-mood">
+        ${say('meeting.becomes', { name, mood: sayShared(`mood.${mood}`) })}
+        ${moodChange === 0 ? nothing : say(moodChange > 0 ? 'meeting.better' : 'meeting.worse')}
+      </p>
+      ${thought === null ? nothing : html`<p class="consequence-thought">${say('meeting.thinks', { thought })}</p>`}
+      ${words.length === 0 ? nothing : html`<blockquote>${words.map((line) => html`<p>${line}</p>`)}</blockquote>`}
+    </div>
+  </div>`;
 }
 
 function tip({ moment }: Meeting, scene: Scene): TemplateResult {

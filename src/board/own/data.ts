@@ -3,6 +3,7 @@ import { openDialog } from '../../ui/dialog.ts';
 import type { BadgeLook } from '../../ui/badge.ts';
 import type { Shell } from '../../ui/shell.ts';
 import type { Body, OwnPage } from '../../wire.ts';
+import { nameField } from '../show/fields.ts';
 import { fieldOf } from '../show/form.ts';
 import { copyField } from '../show/links.ts';
 import { lookPicker } from '../show/look-picker.ts';
@@ -44,7 +45,7 @@ export function ownData(
       <button class="button small" type="button" @click=${() => void actions.save()}>
         ${say('own.save')}
       </button>
-      <button class="button small" type="button" @click=${() => void actions.remove()}>
+      <button class="button danger small" type="button" @click=${() => void actions.remove()}>
         ${say('own.delete')}
       </button>
     </p>
@@ -62,16 +63,7 @@ function edit({ player }: OwnPage, actions: OwnActions): void {
         close();
       };
       return html`<form class="details-form" @submit=${submit}>
-        <label class="team-field"
-          ><span>${say('join.name')}</span
-          ><input
-            class="team-input"
-            name="name"
-            required
-            maxlength="40"
-            autocomplete="off"
-            .defaultValue=${player.name}
-        /></label>
+        ${nameField(player.name)}
         ${lookPicker(look, (now) => {
           look = now;
           dialog.update();

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Board } from '../../wire.ts';
+import type { Board, Player } from '../../wire.ts';
+import { icon } from '../../ui/icons.ts';
 import { say } from '../text/say.ts';
 import { bar, behind, person, skillBars } from './bars.ts';
 
@@ -48,10 +49,10 @@ export function goal({ goal: set }: Board): TemplateResult | typeof nothing {
     'goal',
     say('goal.title'),
     html`<p class="goal-words">
-        <strong>${say(`goal.${kind}`, { reached, target })}</strong> ${say(`goal.${period}`)}
+        <strong>${say(`goal.${kind}`, { reached, target })}</strong> <span>${say(`goal.${period}`)}</span>
+        ${reached >= target ? html`<span class="goal-done">${icon('check')}${say('goal.done')}</span>` : nothing}
       </p>
-      ${bar(percent, 'bar-goal')}
-      ${reached >= target ? html`<p class="goal-done">${say('goal.done')}</p>` : nothing}`,
+      ${bar(percent, 'bar-goal')}`,
   );
 }
 
@@ -138,9 +139,10 @@ function bests({ personalBests, scenarios }: Board): TemplateResult {
   return panel('bests', say('bests.title'), personalBests.length === 0 ? empty(say('bests.none')) : list);
 }
 
-/** Everybody, where the lead wants it: the upper half by place, the others by name. */
+/** Everybody, where the lead wants it: the upper half by place, the others by name alone. */
 function ranking({ ranking: all }: Board): TemplateResult | typeof nothing {
   if (all === null || all.length === 0) return nothing;
+  const others = all.filter(({ standing }) => standing === null);
   return panel(
     'ranking',
     say('ranking.title'),
@@ -156,20 +158,28 @@ function ranking({ ranking: all }: Board): TemplateResult | typeof nothing {
           </tr>
         </thead>
         <tbody>
-          ${all.map(
-            ({ place, player, mastered, score, runs }) =>
-              html`<tr>
-                <td>${place ?? say('ranking.none')}</td>
-                <th scope="row">${person(player)}</th>
-                <td>${mastered}</td>
-                <td>
-                  ${score === null ? say('ranking.none') : say('percent', { percent: Math.round(score) })}
-                </td>
-                <td>${runs}</td>
-              </tr>`,
-          )}
+          ${all.map(({ player, standing }) => (standing === null ? nothing : rankingRow(player, standing)))}
         </tbody>
       </table>
     </div>`,
+    others.length === 0
+      ? nothing
+      : html`<h3 id="ranking-others">${say('ranking.others')}</h3>
+          <ul class="ranking-others" aria-labelledby="ranking-others">
+            ${others.map(({ player }) => html`<li>${person(player)}</li>`)}
+          </ul>`,
   );
+}
+
+function rankingRow(
+  player: Player,
+  { place, mastered, score, runs }: NonNullable<NonNullable<Board['ranking']>[number]['standing']>,
+): TemplateResult {
+  return html`<tr>
+    <td><strong>${place}</strong></td>
+    <th scope="row">${person(player)}</th>
+    <td>${mastered}</td>
+    <td>${score === null ? say('ranking.none') : say('percent', { percent: Math.round(score) })}</td>
+    <td>${runs}</td>
+  </tr>`;
 }

@@ -53,7 +53,9 @@ export async function showTrainers(shell: Shell, team: string): Promise<Page> {
     </div>
     <p class="board-lead">${say('trainers.lead')}</p>
     ${picker(scenarios, chosen, (scenario, hash) => void choose(scenario, hash))}
-    ${failureNotice(sending.failure)} ${statistics === null ? nothing : figuresOf(statistics, labels)}
+    ${failureNotice(sending.failure)}
+    ${chosen === null ? html`<p class="board-summary">${say('trainers.none')}</p>` : nothing}
+    ${statistics === null ? nothing : figuresOf(statistics, labels)}
   `;
   update();
   const played = scenarios.flatMap(({ id, versions }) =>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { listenForDrops, takeChosen } from '../../ui/file-drop.ts';
 import { icon } from '../../ui/icons.ts';
 import type { Shell } from '../../ui/shell.ts';
 import { say } from '../../ui/text/say.ts';
@@ -15,7 +16,6 @@ export interface Opener {
 
 export function createOpener(shell: Shell, update: () => void): Opener {
   let trouble: Trouble | null = null;
-  let over = false;
 
   const open = async (file: File) => {
     // What reads runs comes with the core, which home does without.
@@ -32,56 +32,27 @@ export function createOpener(shell: Shell, update: () => void): Opener {
     update();
   };
 
-  const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
-  const drag = (event: DragEvent) => {
-    if (!hasFile(event)) return;
-    event.preventDefault();
-    if (over) return;
-    over = true;
-    update();
-  };
-  const leave = (event: DragEvent) => {
-    if (event.relatedTarget !== null || !over) return;
-    over = false;
-    update();
-  };
-  const drop = (event: DragEvent) => {
-    if (!hasFile(event)) return;
-    event.preventDefault();
-    over = false;
-    update();
-    const file = event.dataTransfer?.files[0];
-    if (file !== undefined) void open(file);
-  };
-  document.addEventListener('dragover', drag);
-  document.addEventListener('dragleave', leave);
-  document.addEventListener('drop', drop);
-
-  const choose = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    if (file !== undefined) void open(file);
-    // So that choosing the same file again is a change too.
-    input.value = '';
-  };
+  const openFirst = ([file]: readonly File[]) => void (file === undefined ? undefined : open(file));
+  const drop = listenForDrops(update, openFirst);
 
   return {
     panel: () =>
-      html`<section class=${over ? 'open-run over' : 'open-run'} aria-labelledby="open-run">
+      html`<section class=${drop.over ? 'open-run over' : 'open-run'} aria-labelledby="open-run">
         <div>
           <h2 id="open-run">${say('home.open.title')}</h2>
-          <p>${say(over ? 'home.open.drop' : 'home.open.text')}</p>
+          <p>${say(drop.over ? 'home.open.drop' : 'home.open.text')}</p>
           ${trouble === null ? nothing : html`<p class="notice error" role="alert">${say(`home.open.${trouble}`)}</p>`}
         </div>
         <label class="button file">
           ${icon('file')}<span>${say('home.open.choose')}</span>
-          <input class="file-input" type="file" accept=".json,application/json" @change=${choose} />
+          <input
+            class="file-input"
+            type="file"
+            accept=".json,application/json"
+            @change=${(event: Event) => openFirst(takeChosen(event))}
+          />
         </label>
       </section>`,
-    destroy: () => {
-      document.removeEventListener('dragover', drag);
-      document.removeEventListener('dragleave', leave);
-      document.removeEventListener('drop', drop);
-    },
+    destroy: () => drop.destroy(),
   };
 }

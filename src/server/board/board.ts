@@ -211,7 +211,7 @@ function improvedOf(named: readonly Row[]): Board['mostImproved'] {
   return gains.length === 0 ? null : gains.toSorted((a, b) => b.gain - a.gain).slice(0, 3);
 }
 
-/** The upper half by place, the others by name: nobody is last. */
+/** The upper half by place, the others by name alone, for figures would tell who is last. */
 function rankingOf(named: readonly Row[]): Board['ranking'] {
   const half = named[Math.ceil(named.length / 2) - 1]?.place ?? 0;
   const upper = named.filter(({ place }) => place <= half);
@@ -219,8 +219,8 @@ function rankingOf(named: readonly Row[]): Board['ranking'] {
     .filter(({ place }) => place > half)
     .toSorted((a, b) => (a.player.name < b.player.name ? -1 : 1));
   return [
-    ...upper.map((row) => ({ place: row.place, player: row.player, ...standingOf(row) })),
-    ...rest.map((row) => ({ place: null, player: row.player, ...standingOf(row) })),
+    ...upper.map((row) => ({ player: row.player, standing: { place: row.place, ...standingOf(row) } })),
+    ...rest.map(({ player }) => ({ player, standing: null })),
   ];
 }
 

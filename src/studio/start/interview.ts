@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { CHANNELS, SETTINGS } from '../../core/vocabulary.ts';
 import { faceUrl } from '../../ui/look-face.ts';
 import { LOOKS } from '../../ui/looks.ts';
+import { options as optionsOf } from '../../ui/options.ts';
 import { parseJson, type Store } from '../../ui/storage.ts';
 import { choiceWord } from '../form/words.ts';
 import { icon } from '../pieces/icons.ts';
@@ -50,7 +51,7 @@ export function createInterview(options: {
           if (found !== undefined) choose(found);
         }}
       >
-        ${list.map((word) => html`<option value=${word} ?selected=${word === now}>${choiceWord(word)}</option>`)}
+        ${optionsOf(list, now, choiceWord)}
       </select></label
     >`;
   const submit = (event: Event) => {
