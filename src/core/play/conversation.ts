@@ -1,9 +1,9 @@
-import { createActor } from 'xstate';
+import { createActor, type Actor, type AnyStateMachine } from 'xstate';
 import type { GameEvent, Run } from '../format/run.ts';
 import { machineOf, type MachineContext } from '../machine/machine.ts';
 import type { State } from '../script/layout.ts';
 import type { Script } from '../script/script.ts';
-import { resolve } from '../step/step.ts';
+import { resolve, startStep, type Step } from '../step/step.ts';
 import type { Mode, Tempo } from '../vocabulary.ts';
 import { EMPTY_JOURNAL, noteMoments, type Journal } from './journal.ts';
 import { look } from './look.ts';
@@ -39,12 +39,18 @@ export interface Conversation {
   stop(): void;
 }
 
-/** Starts a conversation as an actor of the script's machine. */
+/**
+ * Starts a conversation as an actor of the script's machine. The actor is made for the first event: until then the
+ * conversation stands where `startStep` says, for the machine and here alike, and nobody waits for a machine to hear
+ * the first line.
+ */
 export function startConversation(script: Script, start: RunStart): Conversation {
-  const actor = createActor(machineOf(script), { input: { variant: variantOfSeed(script, start.seed) } });
-  actor.start();
-  const contextNow = () => actor.getSnapshot().context as MachineContext;
-  const opening = contextNow().last;
+  const variant = variantOfSeed(script, start.seed);
+  const opening = startStep(script, variant);
+  let actor: Actor<AnyStateMachine> | null = null;
+  const playing = () => (actor ??= createActor(machineOf(script), { input: { variant } }).start());
+  const stepNow = (): Step =>
+    actor === null ? opening : (actor.getSnapshot().context as MachineContext).last;
   const events: GameEvent[] = [];
   const evidence: Evidence[] = [...opening.evidence];
   let journal: Journal = noteMoments(EMPTY_JOURNAL, opening.moments);
@@ -52,7 +58,7 @@ export function startConversation(script: Script, start: RunStart): Conversation
 
   const conversation: Conversation = {
     get view() {
-      const { state } = contextNow();
+      const { state } = stepNow();
       if (seen?.state !== state) seen = { state, view: look(script, state, journal, start.seed) };
       return seen.view;
     },
@@ -63,17 +69,17 @@ export function startConversation(script: Script, start: RunStart): Conversation
     evidence,
     dropped: 0,
     send(event) {
-      const move = resolve(script, contextNow().state, event);
+      const move = resolve(script, stepNow().state, event);
       if ('refused' in move) return move;
-      actor.send(event);
-      const { last } = contextNow();
+      playing().send(event);
+      const { evidence: found, moments } = stepNow();
       events.push(event);
-      evidence.push(...last.evidence);
-      journal = noteMoments(journal, last.moments);
-      return { moments: last.moments };
+      evidence.push(...found);
+      journal = noteMoments(journal, moments);
+      return { moments };
     },
     rewind: (count) => startConversation(script, { ...start, events: events.slice(0, count) }),
-    stop: () => void actor.stop(),
+    stop: () => void actor?.stop(),
   };
   const refusedAt = (start.events ?? []).findIndex((event) => 'refused' in conversation.send(event));
   return refusedAt < 0
