@@ -3,7 +3,7 @@ import { TEMPTATION_KINDS, WEATHERS } from '../vocabulary.ts';
 import { condition } from './condition.ts';
 import { effects, line, LINE_LENGTH, settlement } from './effects.ts';
 import { reply } from './reply.ts';
-import { sparseObject } from './sparse-object.ts';
+import { soundFirst } from './sound.ts';
 import { id, looks, text } from './text.ts';
 
 /** One exchange, and the passing of time before it. */
@@ -25,7 +25,7 @@ const jump = z
   })
   .describe('The story moves on.');
 
-export const beat = sparseObject("One exchange: the customer's lines, then the trainee's replies.", {
+export const beat = soundFirst("One exchange: the customer's lines, then the trainee's replies.", {
   label: text(60, 'A short name for the graph and the film strip.').optional(),
   jump: jump.optional(),
   settles: z.array(settlement).max(6).optional().describe('Promises that fall due as the beat begins.'),

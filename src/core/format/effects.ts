@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MOOD_MOVES, SETTLEMENTS, STRENGTHS } from '../vocabulary.ts';
 import { condition } from './condition.ts';
-import { sparseObject } from './sparse-object.ts';
+import { soundFirst } from './sound.ts';
 import { id, ID_PATTERN, text } from './text.ts';
 
 /** What is said, and what it does: lines, settlements, and the effects of an outcome. */
@@ -12,7 +12,7 @@ export const LINE_LENGTH = 400;
 const tipStrengths = (description: string) =>
   z.record(z.string().max(48).regex(ID_PATTERN), z.enum(STRENGTHS)).describe(description);
 
-export const line = sparseObject('One utterance of the customer.', {
+export const line = soundFirst('One utterance of the customer.', {
   id: id('Unique among the lines of its beat and of the replies in it.'),
   say: text(
     LINE_LENGTH,
@@ -57,7 +57,7 @@ export const effects = {
   thought: text(240, 'What the customer thinks at this moment, shown in the debrief alone.').optional(),
 };
 
-export const outcome = sparseObject('What a reply leads to.', {
+export const outcome = soundFirst('What a reply leads to.', {
   when: condition.optional().describe('The first outcome whose condition holds is taken; the last has none.'),
   ...effects,
 });

@@ -1,6 +1,4 @@
-import type { z } from 'zod';
-
-/** What zod offers to those who extend it. */
-export function internals(schema: z.core.$ZodType) {
+/** What zod offers to those who extend it, of a schema or a check. */
+export function internals<T>(schema: { readonly _zod: T }): T {
   return schema._zod; // oxlint-disable-line no-underscore-dangle -- the name that the library chose
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EXCUSES, TAGS } from '../vocabulary.ts';
 import { condition } from './condition.ts';
 import { effects, outcome } from './effects.ts';
-import { sparseObject } from './sparse-object.ts';
+import { soundFirst } from './sound.ts';
 import { id, text } from './text.ts';
 
 /** What the trainee can say or do. */
@@ -33,7 +33,7 @@ const quote = z
   })
   .describe('A number that the trainee picks.');
 
-export const reply = sparseObject('What the trainee can say or do.', {
+export const reply = soundFirst('What the trainee can say or do.', {
   id: id('Unique in its beat.'),
   say: text(
     160,
