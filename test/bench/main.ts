@@ -8,7 +8,7 @@ import { coldStart, firstLine } from './cold.ts';
 import { inkSource, inkWalker } from './ink.ts';
 import { directWalker, machineWalker, stepWalker } from './ours.ts';
 import { reducerWalker } from './reducer.ts';
-import { millisecondsOf, ratesOf } from './rounds.ts';
+import { median, millisecondsOf, ratesOf } from './rounds.ts';
 import { skeletonOf } from './skeleton.ts';
 import { storyOf } from './story.ts';
 import { benchStudio } from './studio.ts';
@@ -80,14 +80,17 @@ function benchColdStart(): void {
 
 function benchAnalysis(): void {
   say('Exact analysis of generated scenarios, every variant');
+  const sizes = [30, 100, 300, 1000].map((beats) => ({ beats, script: generated(beats).script, times: [0] }));
+  for (let round = 0; round <= 5; round += 1) {
+    for (const { script, times } of sizes) times[round] = millisecondsOf(() => void analyse(script), 1);
+  }
   let [allStates, allTime] = [0, 0];
-  for (const beats of [30, 100, 300, 1000]) {
-    const { script } = generated(beats);
-    let states = 0;
-    const time = millisecondsOf(() => {
-      const analysis = analyse(script);
-      states = analysis.ok ? analysis.variants.reduce((sum, each) => sum + each.states, 0) : analysis.states;
-    }, 3);
+  for (const { beats, script, times } of sizes) {
+    const analysis = analyse(script);
+    const states = analysis.ok
+      ? analysis.variants.reduce((sum, each) => sum + each.states, 0)
+      : analysis.states;
+    const time = median(times.slice(1));
     allStates += states;
     allTime += time;
     const rate = (states * 1000) / time;

@@ -1,50 +1,93 @@
-import { MOOD_TOP } from '../vocabulary.ts';
+import { MOOD_TOP, SKILLS } from '../vocabulary.ts';
 import type { Sway } from '../step/trace.ts';
 import type { Hinge } from './place.ts';
 import { StateTable } from './table.ts';
 
-/** Stands for a slot that a move left as it was. */
-export const AS_IT_WAS = -1;
+/** What an effect begins with: by which way it leads on (below 0: to which ending), and its points by skill. */
+export const HEAD = 1 + SKILLS.length;
 
-/** What a move does to every state that agrees on what it hangs on, up to the next turn. */
-export interface Effect {
-  /** By place in the list of slots that can be written: what it then holds, or `AS_IT_WAS`. */
-  readonly values: readonly number[];
-  /** How it moves the mood. */
-  readonly sway: Sway;
-  /** Points by skill. */
-  readonly points: readonly number[];
-}
+const UNKNOWN = 0;
+const NOT_OFFERED = 1;
+const FIRST = 2;
 
 /**
  * The effects of one reply in one beat and variant, by the part of the state that they hang on: most
  * states differ only in what a reply neither reads nor writes, and in mood. Played once for each such
- * part; empty where the reply is not offered.
+ * part; empty where the reply is not offered. An effect is a row of integers, since there are a great many.
  */
 export class Effects {
   readonly #table = new StateTable(1);
   #hinge: Hinge | null = null;
   #key = new Int32Array(1);
-  readonly #known: (readonly Effect[])[] = [];
+  /** Where the effects of a part of the state begin, by the number of the part. */
+  #begins = new Int32Array(64);
+  #rows = new Int32Array(1024);
+  #used = FIRST;
+  /** The number that was asked for last; -1 where none was. */
+  #latest = -1;
 
   /** Forgets everything, for another reply. */
   reuse(hinge: Hinge): void {
-    const { words } = hinge.fields;
+    const { words } = hinge;
     this.#hinge = hinge;
-    this.#table.reuse(words);
-    this.#known.length = 0;
-    if (this.#key.length < words) this.#key = new Int32Array(words);
+    this.#table.reuse(words.length);
+    this.#begins.fill(UNKNOWN);
+    this.#used = FIRST;
+    this.#latest = -1;
+    if (this.#key.length < words.length) this.#key = new Int32Array(words.length);
   }
 
-  /** The number by which the effects in a state are kept. */
-  numberOf(state: readonly number[]): number {
-    (this.#hinge as Hinge).fields.pack(state, this.#key);
-    return this.#table.add(this.#key);
+  /** The number of the part of a packed state that the effects hang on; often that of the state before. */
+  numberOf(state: Int32Array): number {
+    const { words, masks } = this.#hinge as Hinge;
+    const key = this.#key;
+    let same = this.#latest >= 0;
+    for (let index = 0; index < words.length; index += 1) {
+      const word = (state[words[index] as number] as number) & (masks[index] as number);
+      if (word !== key[index]) same = false;
+      key[index] = word;
+    }
+    return same ? this.#latest : (this.#latest = this.#table.add(key));
   }
 
-  /** The effects by their number; undefined where they were not worked out yet. */
-  get known(): (readonly Effect[])[] {
-    return this.#known;
+  /** Whether it is known what the reply does to such a state. */
+  isKnown(number: number): boolean {
+    return number < this.#begins.length && this.#begins[number] !== UNKNOWN;
+  }
+
+  isOffered(number: number): boolean {
+    return this.#begins[number] !== NOT_OFFERED;
+  }
+
+  /** Where the first effect on such a state begins in the rows; the others follow it. */
+  beginOf(number: number): number {
+    return this.#begins[number] as number;
+  }
+
+  get rows(): Int32Array {
+    return this.#rows;
+  }
+
+  /** From here on effects are added for such states. */
+  begin(number: number, offered: boolean): void {
+    if (number >= this.#begins.length) {
+      const begins = new Int32Array(Math.max(number + 1, this.#begins.length * 2));
+      begins.set(this.#begins);
+      this.#begins = begins;
+    }
+    this.#begins[number] = offered ? this.#used : NOT_OFFERED;
+  }
+
+  /** Makes room for one more effect of so many integers, and gives where it begins in the rows. */
+  add(width: number): number {
+    const begin = this.#used;
+    this.#used = begin + width;
+    if (this.#used > this.#rows.length) {
+      const rows = new Int32Array(Math.max(this.#used, this.#rows.length * 2));
+      rows.set(this.#rows);
+      this.#rows = rows;
+    }
+    return begin;
   }
 }
 
@@ -60,5 +103,7 @@ export function noSway(): Sway {
 }
 
 export function setBackSway(sway: Sway): void {
-  Object.assign(sway, noSway());
+  sway.by = 0;
+  sway.lowest = 0;
+  sway.highest = MOOD_TOP;
 }

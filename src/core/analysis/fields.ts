@@ -5,11 +5,19 @@ export interface Field {
   readonly slot: number;
   readonly word: number;
   readonly shift: number;
+  /** The bits of the value that are kept. */
   readonly mask: number;
 }
 
-/** A place for each of some slots in 32-bit words, as few as their bits need; no slot is split. */
-export function fieldsOf(layout: Layout, slots: readonly number[]): Field[] {
+/**
+ * A place for each of some slots in 32-bit words, as few as their bits need; no slot is split. Of slots that
+ * hold a bit for each of several things, `masks` says which bits are kept.
+ */
+export function fieldsOf(
+  layout: Layout,
+  slots: readonly number[],
+  masks: ReadonlyMap<number, number> = new Map(),
+): Field[] {
   const fields: Field[] = [];
   let word = 0;
   let shift = 0;
@@ -19,10 +27,27 @@ export function fieldsOf(layout: Layout, slots: readonly number[]): Field[] {
       word += 1;
       shift = 0;
     }
-    fields.push({ slot, word, shift, mask: bits >= 31 ? 0x7fffffff : (1 << bits) - 1 });
+    const whole = bits >= 31 ? 0x7fffffff : (1 << bits) - 1;
+    fields.push({ slot, word, shift, mask: whole & (masks.get(slot) ?? whole) });
     shift += bits;
   }
   return fields;
+}
+
+/** What a field holds in packed words. */
+export function valueIn(words: Int32Array, { word, shift, mask }: Field): number {
+  return ((words[word] as number) >>> shift) & mask;
+}
+
+/** Writes a value into a field of packed words. */
+export function putIn(words: Int32Array, { word, shift, mask }: Field, value: number): void {
+  words[word] = ((words[word] as number) & ~(mask << shift)) | ((value & mask) << shift);
+}
+
+export function countBits(value: number): number {
+  let count = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /**
@@ -37,7 +62,8 @@ export class Fields {
   /** Where the fields of each word end. */
   readonly #ends: Int32Array;
 
-  constructor(fields: readonly Field[], words = 1 + (fields.at(-1)?.word ?? 0)) {
+  constructor(fields: readonly Field[]) {
+    const words = 1 + (fields.at(-1)?.word ?? 0);
     this.words = words;
     this.#slots = Int32Array.from(fields, ({ slot }) => slot);
     this.#shifts = Int32Array.from(fields, ({ shift }) => shift);
@@ -52,11 +78,13 @@ export class Fields {
   pack(state: readonly number[], into: Int32Array): void {
     const slots = this.#slots;
     const shifts = this.#shifts;
+    const masks = this.#masks;
     const ends = this.#ends;
     for (let word = 0, field = 0; word < ends.length; word += 1) {
       let packed = 0;
       for (; field < (ends[word] as number); field += 1) {
-        packed |= (state[slots[field] as number] as number) << (shifts[field] as number);
+        const value = (state[slots[field] as number] as number) & (masks[field] as number);
+        packed |= value << (shifts[field] as number);
       }
       into[word] = packed;
     }

@@ -19,14 +19,14 @@ export function newSpan(): Int32Array {
 export class SpanStore {
   #rows = new Int32Array(ROW * 64);
 
-  /** The first way to a state: a span before it, and points on top. */
-  set(number: number, before: Int32Array, points: readonly number[]): void {
+  /** The first way to a state: a span before it, and points on top, by skill, the first of which stands at `first`. */
+  set(number: number, before: Int32Array, points: ArrayLike<number>, first = 0): void {
     const base = number * ROW;
     while (base + ROW > this.#rows.length) this.#grow();
     const rows = this.#rows;
     let total = 0;
-    for (let skill = 0; skill < points.length; skill += 1) {
-      const gained = points[skill] as number;
+    for (let skill = 0; skill < SKILLS.length; skill += 1) {
+      const gained = points[first + skill] as number;
       const at = 2 + skill * 2;
       rows[base + at] = (before[at] as number) + gained;
       rows[base + at + 1] = (before[at + 1] as number) + gained;
@@ -37,12 +37,12 @@ export class SpanStore {
   }
 
   /** Widens the span of a state by another way to it. */
-  widen(number: number, before: Int32Array, points: readonly number[]): void {
+  widen(number: number, before: Int32Array, points: ArrayLike<number>, first = 0): void {
     const base = number * ROW;
     const rows = this.#rows;
     let total = 0;
-    for (let skill = 0; skill < points.length; skill += 1) {
-      const gained = points[skill] as number;
+    for (let skill = 0; skill < SKILLS.length; skill += 1) {
+      const gained = points[first + skill] as number;
       const at = 2 + skill * 2;
       widenAt(rows, base + at, (before[at] as number) + gained, (before[at + 1] as number) + gained);
       total += gained;

@@ -1,6 +1,6 @@
 import { SLOT } from '../script/layout.ts';
 import type { CompiledReply, CompiledVariant, Script } from '../script/script.ts';
-import { isEnded, isSpeaking } from '../step/entering.ts';
+import { isSpeaking } from '../step/entering.ts';
 import {
   begin,
   canFallSilent,
@@ -13,11 +13,13 @@ import {
   type Move,
 } from '../step/move.ts';
 import { clearTrace, faceOf, newTrace, type Trace } from '../step/trace.ts';
-import { AS_IT_WAS, Effects, noSway, setBackSway, swayed, type Effect } from './effects.ts';
+import { Effects, HEAD, noSway, setBackSway } from './effects.ts';
+import { countBits } from './fields.ts';
 import { LayerPool, type Layer } from './layer.ts';
 import { movesOf, type ReplyMove } from './moves.ts';
-import { placesOf, type Hinge, type Place, type Places } from './place.ts';
+import { placesOf, type Hinge, type Place, type Places, type WayTo } from './place.ts';
 import { newSpan, SpanStore, type Span } from './spans.ts';
+import { AS_IT_WAS } from './way.ts';
 
 /** Which events a sweep plays: the range of a score is over full listening and all replies. */
 export type Events = 'replies' | 'all';
@@ -68,7 +70,11 @@ class Sweeper {
   readonly #pool = new LayerPool();
   readonly #endings = new Set<number>();
   readonly #endingSpans = new SpanStore();
+  /** The state that is being worked through as it is packed, and one that it leads to. */
+  readonly #here: Int32Array;
   readonly #key: Int32Array;
+  /** Whether `#state` and `#draft` hold that state too. */
+  #unpacked = false;
   readonly #trace: Trace;
   readonly #span = newSpan();
   /** The state that is being worked through. */
@@ -96,6 +102,7 @@ class Sweeper {
     this.#state = [...variant.start];
     this.#draft = [...variant.start];
     // No packing needs more words than there are slots.
+    this.#here = new Int32Array(script.layout.size);
     this.#key = new Int32Array(script.layout.size);
     this.#faces = new Uint8Array(script.tipIds.length * 2);
     this.#trace = newTrace(null, this.#faces, this.#sway);
@@ -171,10 +178,10 @@ class Sweeper {
 
   #visit(place: Place, layer: Layer, number: number): void {
     if (this.#states > this.#budget) return;
-    layer.table.read(number, this.#key);
-    place.packing.unpack(this.#key, this.#state);
-    place.packing.unpack(this.#key, this.#draft);
+    layer.table.read(number, this.#here);
     layer.spans.read(number, this.#span);
+    this.#unpacked = false;
+    if (this.#within) this.#unpack(place);
     const { replies } = place.beat;
     let offered = false;
     for (let index = 0; index < replies.length; index += 1) {
@@ -188,8 +195,17 @@ class Sweeper {
     if (this.#within) this.#followOthers(place, speaking);
   }
 
+  /** Most states never need it: what is known of a reply's effects is carried over as packed words. */
+  #unpack({ packing }: Place): void {
+    if (this.#unpacked) return;
+    this.#unpacked = true;
+    packing.unpack(this.#here, this.#state);
+    packing.unpack(this.#here, this.#draft);
+  }
+
   /** Plays every move of a reply; false if it is not offered. */
   #giveAnew(place: Place, reply: CompiledReply): boolean {
+    this.#unpack(place);
     if (!isOffered(this.#script, this.#state, reply, this.#trace)) return false;
     this.#markGiven(place, reply);
     const moves = this.#moves[reply.index] as readonly ReplyMove[];
@@ -200,43 +216,75 @@ class Sweeper {
   /** The same by what is known of the reply's effects; they are worked out where they are not. */
   #giveAsKnown(place: Place, reply: CompiledReply): boolean {
     const memory = this.#effects[reply.index] as Effects;
-    const number = memory.numberOf(this.#state);
-    const effects = memory.known[number] ?? (memory.known[number] = this.#effectsOf(place, reply));
-    for (let index = 0; index < effects.length; index += 1) this.#take(place, effects[index] as Effect);
-    return effects.length > 0;
+    const number = memory.numberOf(this.#here);
+    if (!memory.isKnown(number)) this.#learn(place, reply, memory, number);
+    if (!memory.isOffered(number)) return false;
+    const { rows } = memory;
+    const { length } = this.#moves[reply.index] as readonly ReplyMove[];
+    for (let move = 0, at = memory.beginOf(number); move < length; move += 1)
+      at = this.#take(place, rows, at);
+    return true;
   }
 
-  /** What the moves of a reply do to every state like this one; nothing where it is not offered. */
-  #effectsOf(place: Place, reply: CompiledReply): readonly Effect[] {
-    if (!isOffered(this.#script, this.#state, reply, this.#trace)) return [];
+  /** Finds out what the moves of a reply do to every state like this one. */
+  #learn(place: Place, reply: CompiledReply, memory: Effects, number: number): void {
+    this.#unpack(place);
+    const offered = isOffered(this.#script, this.#state, reply, this.#trace);
+    memory.begin(number, offered);
+    if (!offered) return;
     this.#markGiven(place, reply);
     const { open } = place.hinges[reply.index] as Hinge;
-    const moves = this.#moves[reply.index] as readonly ReplyMove[];
-    return moves.map((move): Effect => {
+    for (const move of this.#moves[reply.index] as readonly ReplyMove[]) {
       this.#setBack(place);
       for (const slot of open) this.#draft[slot] = AS_IT_WAS;
       setBackSway(this.#sway);
       clearTrace(this.#trace);
       play(this.#script, this.#draft, move, this.#trace);
       hearOut(this.#script, this.#draft, this.#trace);
-      return {
-        values: place.writable.map((slot) => this.#draft[slot] as number),
-        sway: { ...this.#sway },
-        points: [...this.#trace.points],
-      };
-    });
+      this.#writeDown(place, memory);
+    }
   }
 
-  #take({ writable }: Place, { values, sway, points }: Effect): void {
-    const state = this.#state;
-    const draft = this.#draft;
-    for (let index = 0; index < writable.length; index += 1) {
-      const slot = writable[index] as number;
-      const value = values[index] as number;
-      draft[slot] = value === AS_IT_WAS ? (state[slot] as number) : value;
+  /** Writes down the effect of the move that was played on the draft. */
+  #writeDown(place: Place, memory: Effects): void {
+    const { points } = this.#trace;
+    const beat = this.#draft[SLOT.beat] as number;
+    const ending = beat - this.#script.beats.length;
+    const number = ending < 0 ? this.#places.wayFrom(place, beat) : -1 - ending;
+    const way = ending < 0 ? (place.ways[number] as WayTo).way : null;
+    const at = memory.add(HEAD + (way?.width ?? 0));
+    const { rows } = memory;
+    rows[at] = number;
+    for (let skill = 0; skill < points.length; skill += 1) rows[at + 1 + skill] = points[skill] as number;
+    way?.describe(this.#draft, place.writes, this.#sway, rows, at + HEAD);
+  }
+
+  /** Notes where an effect leads from the state that is worked through; gives where the next effect begins. */
+  #take(place: Place, rows: Int32Array, at: number): number {
+    const number = rows[at] as number;
+    if (number < 0) {
+      this.#noteEnding(-1 - number, this.#span, rows, at + 1);
+      return at + HEAD;
     }
-    draft[SLOT.mood] = swayed(sway, state[SLOT.mood] as number);
-    this.#note(draft, this.#span, points);
+    const { way, place: to } = place.ways[number] as WayTo;
+    way.carry(this.#here, rows, at + HEAD, this.#key);
+    this.#notePacked(to, rows, at + 1);
+    return at + HEAD + way.width;
+  }
+
+  /** Notes the packed state that an effect led to, with its points. */
+  #notePacked(to: Place, rows: Int32Array, points: number): void {
+    const layer = this.#layerOf(to);
+    const known = layer.table.size;
+    const number = layer.table.add(this.#key);
+    if (number < known) return layer.spans.widen(number, this.#span, rows, points);
+    layer.spans.set(number, this.#span, rows, points);
+    this.#states += 1;
+    if (to.ranked) layer.rank(number, to.packing.rankOf(this.#key));
+  }
+
+  #layerOf({ beat, packing }: Place): Layer {
+    return (this.#layers[beat.index] ??= this.#pool.take(packing.words));
   }
 
   #markGiven({ beat }: Place, reply: CompiledReply): void {
@@ -275,23 +323,24 @@ class Sweeper {
 
   /** Notes a state that was reached with some points on top of a span. */
   #note(state: readonly number[], before: Int32Array, points: readonly number[]): void {
-    if (isEnded(this.#script, state)) return this.#noteEnding(state, before, points);
     const beat = state[SLOT.beat] as number;
-    const { packing, ranked } = this.#places.of(beat);
-    const layer = (this.#layers[beat] ??= this.#pool.take(packing.words));
-    packing.pack(state, this.#key);
+    const ending = beat - this.#script.beats.length;
+    if (ending >= 0) return this.#noteEnding(ending, before, points);
+    const place = this.#places.of(beat);
+    const layer = this.#layerOf(place);
+    place.packing.pack(state, this.#key);
     const known = layer.table.size;
     const number = layer.table.add(this.#key);
     if (number < known) return layer.spans.widen(number, before, points);
     layer.spans.set(number, before, points);
     this.#states += 1;
-    if (ranked) layer.rank(number, rankOf(this.#script, state));
+    if (place.ranked)
+      layer.rank(number, this.#within ? rankOf(this.#script, state) : place.packing.rankOf(this.#key));
   }
 
-  #noteEnding(state: readonly number[], before: Int32Array, points: readonly number[]): void {
-    const ending = (state[SLOT.beat] as number) - this.#script.beats.length;
-    if (this.#endings.has(ending)) return this.#endingSpans.widen(ending, before, points);
-    this.#endingSpans.set(ending, before, points);
+  #noteEnding(ending: number, before: Int32Array, points: ArrayLike<number>, first = 0): void {
+    if (this.#endings.has(ending)) return this.#endingSpans.widen(ending, before, points, first);
+    this.#endingSpans.set(ending, before, points, first);
     this.#endings.add(ending);
   }
 }
@@ -304,15 +353,9 @@ function rankOf(script: Script, state: readonly number[]): number {
   const line = state[SLOT.line] as number;
   const waiting = !isSpeaking(script, state);
   const within = (state[SLOT.pending] as number) > 0 ? AFTER_TURN + line : waiting ? TURN : line;
-  return bits(state[SLOT.topics] as number) * 256 + bits(state[SLOT.flags] as number) * 64 + within;
+  return countBits(state[SLOT.topics] as number) * 256 + countBits(state[SLOT.flags] as number) * 64 + within;
 }
 
 /** More than the lines of a beat (12) and of an answer (6). */
 const TURN = 16;
 const AFTER_TURN = 32;
-
-function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
-}
