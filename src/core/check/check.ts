@@ -1,5 +1,5 @@
 import type { Finding, Remark } from '../finding.ts';
-import { placer } from '../format/json.ts';
+import { placer } from '../format/locate.ts';
 import { readScenario } from '../format/read.ts';
 import type { Tips } from '../format/tips.ts';
 import { compile } from '../script/compile.ts';

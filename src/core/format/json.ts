@@ -1,15 +1,9 @@
 import type { FindingCode } from '../check/codes.ts';
-import {
-  parseTree,
-  printParseErrorCode,
-  visit,
-  type JSONVisitor,
-  type Node,
-  type ParseError,
-} from 'jsonc-parser';
-import { showPath, type Finding, type JsonPath, type Remark } from '../finding.ts';
+import { printParseErrorCode, visit, type JSONVisitor } from 'jsonc-parser';
+import type { Finding, JsonPath } from '../finding.ts';
+import { placer } from './locate.ts';
 
-/** Reading JSON within bounds, and finding the place of a path in it. */
+/** Reading JSON within bounds. */
 
 /** Bounds of a file, checked before it is parsed. */
 const BOUNDS = { characters: 8 * 1024 * 1024, levels: 64 } as const;
@@ -178,71 +172,4 @@ function syntaxRemarks(source: string): OffsetRemark[] {
     if (!(error instanceof Enough)) throw error;
   }
   return remarks;
-}
-
-/** Gives paths and offsets of one source their lines and columns, counted from 1. */
-export function placer(source: string, file: string) {
-  let starts: readonly number[] | undefined;
-  let find: ((path: JsonPath) => number) | undefined;
-  const lineAt = (offset: number) => {
-    starts ??= lineStarts(source);
-    let low = 0;
-    for (let high = starts.length - 1; low < high;) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
-  };
-  const at = (offset: number, remark: Remark): Finding => {
-    const { line, column } = lineAt(offset);
-    const { level, code, message } = remark;
-    return { file, line, column, path: showPath(remark.path), level, code, message };
-  };
-  const place = (remark: Remark): Finding => {
-    find ??= finder(parseTree(source, [] as ParseError[], STRICT));
-    return at(find(remark.path), remark);
-  };
-  return { at, place };
-}
-
-/**
- * Gives the offset of a path's key (or value, in an array), or of its nearest ancestor that exists.
- * Keys are looked up in maps, made once for each object that is asked about: objects can be huge.
- */
-function finder(tree: Node | undefined): (path: JsonPath) => number {
-  const maps = new Map<Node, ReadonlyMap<string, Node>>();
-  const propertiesOf = (object: Node) => {
-    const made = maps.get(object) ?? new Map((object.children ?? []).map(byKey));
-    maps.set(object, made);
-    return made;
-  };
-  return (path) => {
-    let value = tree;
-    let offset = tree?.offset ?? 0;
-    for (const step of path) {
-      const child: Node | undefined =
-        value?.type === 'object'
-          ? propertiesOf(value).get(String(step))
-          : value?.type === 'array' && typeof step === 'number'
-            ? value.children?.[step]
-            : undefined;
-      if (child === undefined) break;
-      offset = child.offset;
-      value = child.type === 'property' ? child.children?.[1] : child;
-    }
-    return offset;
-  };
-}
-
-function byKey(property: Node): [string, Node] {
-  return [String(property.children?.[0]?.value), property];
-}
-
-function lineStarts(source: string): number[] {
-  const starts = [0];
-  for (let offset = source.indexOf('\n'); offset >= 0; offset = source.indexOf('\n', offset + 1)) {
-    starts.push(offset + 1);
-  }
-  return starts;
 }

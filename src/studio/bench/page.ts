@@ -29,6 +29,10 @@ const MAKE: Readonly<Record<PaneName, (bench: Bench) => Pane>> = {
   handing: createHandingPane,
 };
 
+/** How long typing must pause to be mirrored, and the longest that this is put off, in milliseconds. */
+const PAUSE = 120;
+const LONGEST = 500;
+
 export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: TipsFile): Page {
   const kept = keep(drafts, draft, shell.store);
   const { document } = kept;
@@ -40,6 +44,8 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
   const panes = new Map<PaneName, Pane>();
   const front = { writing: 'form' as PaneName, side: 'findings' as PaneName };
   let isWaiting = false;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let waitsSince: number | null = null;
   let isClosed = false;
 
   const bench: Bench = { shell, kept, document, selection, findings, tips, show, update };
@@ -58,6 +64,14 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
     draw();
   }
 
+  /** What edits need is read while nobody waits for it. Where the browser has no such moments, the first edit does. */
+  let idle = 0;
+  function prepareWhenIdle(): void {
+    if (typeof requestIdleCallback !== 'function') return;
+    cancelIdleCallback(idle);
+    idle = requestIdleCallback(() => !isClosed && document.prepare());
+  }
+
   /** Once for everything that happened in the same moment. */
   function update(): void {
     if (isWaiting || isClosed) return;
@@ -68,8 +82,19 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
     });
   }
 
+  /** What only mirrors the typing waits for a pause in it, so that no key has to wait for what mirrors the one before. */
+  function updateAfterTyping(): void {
+    const now = performance.now();
+    waitsSince ??= now;
+    clearTimeout(pause);
+    pause = setTimeout(update, Math.max(0, Math.min(PAUSE, waitsSince + LONGEST - now)));
+  }
+
   function draw(): void {
+    clearTimeout(pause);
+    waitsSince = null;
     render(template(), shell.host);
+    prepareWhenIdle();
     for (const name of [front.writing, front.side]) {
       const host = shell.host.querySelector<HTMLElement>(`#pane-${name}`);
       if (host !== null) paneOf(name).shown?.(host);
@@ -144,13 +169,14 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
   }
 
   const unwatch = [
-    document.watch(({ origin, at }) => {
+    document.watch(({ origin, at, isTyping }) => {
       if (origin === 'history') showChange(at);
-      update();
+      if (isTyping) updateAfterTyping();
+      else update();
     }),
     selection.watch(update),
-    findings.watch(update),
-    kept.watch(update),
+    findings.watch(({ stage }) => (stage === 'typing' ? updateAfterTyping() : update())),
+    kept.watch(() => (kept.state === 'waiting' ? updateAfterTyping() : update())),
     listenForUndo(document, shell),
   ];
 
@@ -165,6 +191,7 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
     title: say('bench.title', { title: kept.draft.title || say('list.untitled') }),
     destroy() {
       isClosed = true;
+      clearTimeout(pause);
       for (const end of unwatch) end();
       for (const pane of panes.values()) pane.destroy();
       findings.close();

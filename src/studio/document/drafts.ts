@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { NO_HISTORY, type History } from './history.ts';
+import { NO_HISTORY, withPlainEnds, type History } from './history.ts';
 
 /** Where drafts are kept on this device, with their histories, in IndexedDB; in memory where the browser keeps nothing. */
 
@@ -120,7 +120,7 @@ export function newDraft(
     from: given.from,
     changed: Date.now(),
     revision: 0,
-    text: given.text,
+    text: withPlainEnds(given.text),
     history: given.history ?? NO_HISTORY,
     base: given.base ?? null,
     file: given.file ?? null,

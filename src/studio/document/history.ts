@@ -50,6 +50,11 @@ export function patchBetween(before: string, after: string): Patch | null {
   };
 }
 
+/** A text with its lines ended as the editor ends them: it counts an end as one character, and so do places. */
+export function withPlainEnds(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n');
+}
+
 export function applyPatch(text: string, { at, removed, inserted }: Patch): string {
   return text.slice(0, at) + inserted + text.slice(at + removed.length);
 }

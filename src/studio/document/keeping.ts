@@ -1,6 +1,7 @@
 import type { Store } from '../../ui/storage.ts';
-import { newDraft, titleOf, type Draft, type Drafts } from './drafts.ts';
+import { newDraft, type Draft, type Drafts } from './drafts.ts';
 import { NO_HISTORY, patchBetween, record } from './history.ts';
+import { textAt } from './json.ts';
 import { openDocument, type OpenDocument } from './open-document.ts';
 
 /** Keeping an open draft as it is written: soon after every change, and at once when the page goes away. */
@@ -54,7 +55,13 @@ export function keep(drafts: Drafts, loaded: Draft, store: Store): KeptDraft {
     if (!isDirty) return;
     isDirty = false;
     const { text, history } = document;
-    const next: Draft = { ...draft, text, history, title: titleOf(text) || draft.title, changed: Date.now() };
+    const next: Draft = {
+      ...draft,
+      text,
+      history,
+      title: textAt(document.value, ['title']).slice(0, 80) || draft.title,
+      changed: Date.now(),
+    };
     try {
       const revision = await drafts.save(next);
       if (revision === 'conflict') {

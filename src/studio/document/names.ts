@@ -11,8 +11,20 @@ export interface Name {
 
 export type NameKind = Exclude<IdKind, 'tip'> | 'target';
 
+/** Names that were asked for, as long as their draft is: every choice among hundreds of beats asks for the same. */
+const known = new WeakMap<JsonObject, Map<string, readonly Name[]>>();
+
 /** What of a kind can be named. For values `of` says of which fact. */
-export function namesOf(draft: JsonObject, kind: NameKind, of?: string): readonly Name[] {
+export function namesOf(draft: JsonObject, kind: NameKind, of = ''): readonly Name[] {
+  const names = known.get(draft) ?? new Map<string, readonly Name[]>();
+  known.set(draft, names);
+  const key = `${kind} ${of}`;
+  const found = names.get(key) ?? read(draft, kind, of);
+  names.set(key, found);
+  return found;
+}
+
+function read(draft: JsonObject, kind: NameKind, of: string): readonly Name[] {
   switch (kind) {
     case 'beat':
       return keyed(draft, ['beats'], (path) => textAt(draft, [...path, 'label']) || firstWords(draft, path));
@@ -27,7 +39,7 @@ export function namesOf(draft: JsonObject, kind: NameKind, of?: string): readonl
     case 'favour':
       return keyed(draft, ['favours'], (path) => textAt(draft, [...path, 'label']));
     case 'value':
-      return of === undefined ? [] : keyed(draft, ['facts', of, 'values'], (path) => textAt(draft, path));
+      return of === '' ? [] : keyed(draft, ['facts', of, 'values'], (path) => textAt(draft, path));
     case 'variant':
       return listed(draft, ['variants'], 'label');
     case 'past':

@@ -1,14 +1,24 @@
-import type { Node } from 'jsonc-parser';
-import { applyPatch, inverse, patchBetween, record, type History, type Patch, type Step } from './history.ts';
+import {
+  applyPatch,
+  inverse,
+  patchBetween,
+  record,
+  withPlainEnds,
+  type History,
+  type Patch,
+  type Step,
+} from './history.ts';
 import { duplicateAt, insertItem, moveBy, removeAt, setValue, type Source } from './edits.ts';
 import { isObject, withValue, type Json, type JsonObject, type Path } from './json.ts';
-import { nodeAt, pathAt, replaceScalar, treeOf } from './tree.ts';
+import { LiveTree, nodeAt, treeOf } from './tree.ts';
 
 /** Who changed the text: the form, the JSON view, undoing and doing again, or something else such as a one-click fix. */
 export type Origin = 'form' | 'json' | 'history' | 'other';
 
 export interface Change extends Patch {
   readonly origin: Origin;
+  /** One of many that follow each other closely: what merely mirrors the document can wait for a pause. */
+  readonly isTyping: boolean;
 }
 
 /** Which values a change touches, and whether it was possible; a path that leads nowhere changes nothing. */
@@ -39,6 +49,8 @@ export interface OpenDocument {
   redo(): boolean;
   /** The path of the innermost value around an offset; null while the text is no JSON. */
   pathAt(offset: number): Path | null;
+  /** Reads ahead what the next edit or question needs, for when there is time: a long text takes a while. */
+  prepare(): void;
   /** Where the value at a path stands; null while the text is no JSON, or where there is none. */
   placeOf(path: Path): { readonly from: number; readonly to: number } | null;
   /** Calls `listener` after every change; gives what ends that. */
@@ -64,8 +76,10 @@ class TextDocument implements OpenDocument {
   #version = 0;
   /** Undefined until somebody asks; null where the text is no JSON object. The tree takes longer to read. */
   #value: JsonObject | null | undefined;
-  #tree: Node | null | undefined;
+  #tree: LiveTree | null | undefined;
   #good: JsonObject;
+  /** The texts since the value was last read, the newest last: the last good one is among them, or was before. */
+  #unread: string[] = [];
   readonly #clock: () => number;
   readonly #listeners = new Set<(change: Change) => void>();
 
@@ -118,13 +132,13 @@ class TextDocument implements OpenDocument {
   }
 
   rewrite(text: string, origin: Origin = 'other'): boolean {
-    const patch = patchBetween(this.#text, text);
+    const patch = patchBetween(this.#text, withPlainEnds(text));
     if (patch === null) return true;
     this.#take(patch, '', origin);
     return true;
   }
   patch(patch: Patch, kind: string): void {
-    this.#take(patch, kind, 'json');
+    this.#take(patch, kind, 'json', this.#typedInText(patch));
   }
 
   undo(): boolean {
@@ -142,11 +156,14 @@ class TextDocument implements OpenDocument {
 
   pathAt(offset: number): Path | null {
     const tree = this.#treeNow();
-    return tree === null ? null : pathAt(tree, offset);
+    return tree === null ? null : tree.pathAt(offset);
+  }
+  prepare(): void {
+    this.#treeNow();
   }
   placeOf(path: Path): { readonly from: number; readonly to: number } | null {
     const tree = this.#treeNow();
-    const node = tree === null ? undefined : nodeAt(tree, path);
+    const node = tree === null ? undefined : nodeAt(tree.root, path);
     if (node === undefined) return null;
     const whole = node.parent?.type === 'property' ? node.parent : node;
     return { from: whole.offset, to: whole.offset + whole.length };
@@ -158,19 +175,25 @@ class TextDocument implements OpenDocument {
   }
 
   #now(): JsonObject | null {
-    if (this.#value === undefined) this.#value = readValue(this.#text);
+    if (this.#value === undefined) {
+      this.#value = readValue(this.#text);
+      if (this.#value === null) this.#good = newestGood(this.#unread) ?? this.#good;
+      this.#unread = [];
+    }
     if (this.#value !== null) this.#good = this.#value;
     return this.#value;
   }
 
-  #treeNow(): Node | null {
-    if (this.#tree === undefined) this.#tree = this.#now() === null ? null : (treeOf(this.#text) ?? null);
+  #treeNow(): LiveTree | null {
+    if (this.#tree !== undefined) return this.#tree;
+    const root = this.#now() === null ? undefined : treeOf(this.#text);
+    this.#tree = root === undefined ? null : new LiveTree(root);
     return this.#tree;
   }
 
   #edit(edit: (source: Source) => string | undefined, kind = ''): boolean {
     const tree = this.#treeNow();
-    const text = tree === null ? undefined : edit({ text: this.#text, tree });
+    const text = tree === null ? undefined : edit({ text: this.#text, tree: tree.root });
     if (text === undefined) return false;
     const patch = patchBetween(this.#text, text);
     if (patch !== null) this.#take(patch, kind, 'form');
@@ -180,7 +203,7 @@ class TextDocument implements OpenDocument {
   /** Typing in a field: the text, the tree and the value change in one place, and nothing is read anew. */
   #replaceScalar(path: Path, value: Json, kind: string): boolean {
     const [before, tree] = [this.#now(), this.#treeNow()];
-    const node = tree === null ? undefined : nodeAt(tree, path);
+    const node = tree?.at(path);
     if (before === null || tree === null || node === undefined) return false;
     if (node.children !== undefined || typeof value === 'object') return false;
     const inserted = JSON.stringify(value);
@@ -190,15 +213,32 @@ class TextDocument implements OpenDocument {
       inserted,
     };
     if (patch.removed === inserted) return true;
-    replaceScalar(tree, node, value, inserted.length - node.length);
+    tree.replaceScalar(node, path, value, inserted.length - node.length);
     this.#take(patch, kind, 'form', { tree, value: withValue(before, path, value) as JsonObject });
     return true;
+  }
+
+  /** Typing within a text of the JSON: as in a field, only that text is read anew. */
+  #typedInText({ at, removed, inserted }: Patch): Partial<Read> {
+    const [before, tree] = [this.#value, this.#tree];
+    if (before == null || tree == null || this.#text.length + inserted.length > MOST_CHARACTERS) return {};
+    const found = tree.textAround(at, at + removed.length);
+    if (found === null) return {};
+    const { node, path } = found;
+    const raw =
+      this.#text.slice(node.offset, at) +
+      inserted +
+      this.#text.slice(at + removed.length, node.offset + node.length);
+    const value = readText(raw);
+    if (value === null) return {};
+    tree.replaceScalar(node, path, value, raw.length - node.length);
+    return { tree, value: withValue(before, path, value) as JsonObject };
   }
 
   #take(patch: Patch, kind: string, origin: Origin, read: Partial<Read> = {}): void {
     const step: Step = { ...patch, kind, when: this.#clock() };
     this.#history = record(this.#history, step, this.#text);
-    this.#change(patch, origin, read);
+    this.#change(patch, origin, { ...read, isTyping: kind !== '' });
   }
 
   #goTo(patch: Patch, history: History): boolean {
@@ -207,14 +247,17 @@ class TextDocument implements OpenDocument {
     return true;
   }
 
-  #change(patch: Patch, origin: Origin, read: Partial<Read> = {}): void {
-    // What is good is kept for the form, before it is overwritten.
-    this.#now();
+  #change(patch: Patch, origin: Origin, read: Partial<Read> & { readonly isTyping?: boolean } = {}): void {
+    // What is good is kept for the form; what nobody has read yet is read if it is ever wanted.
+    if (this.#value === undefined) this.#unread.push(this.#text);
+    else if (this.#value !== null) this.#good = this.#value;
+    if (this.#unread.length > MOST_UNREAD) this.#now();
     this.#text = applyPatch(this.#text, patch);
     this.#version += 1;
     this.#value = read.value;
     this.#tree = read.tree;
-    for (const listener of this.#listeners) listener({ ...patch, origin });
+    const { isTyping = false } = read;
+    for (const listener of this.#listeners) listener({ ...patch, origin, isTyping });
   }
 }
 
@@ -222,8 +265,11 @@ class TextDocument implements OpenDocument {
 const MOST_CHARACTERS = 8 * 1024 * 1024;
 const MOST_LEVELS = 64;
 
+/** So many texts wait to be read at most. */
+const MOST_UNREAD = 50;
+
 interface Read {
-  readonly tree: Node;
+  readonly tree: LiveTree;
   readonly value: JsonObject;
 }
 
@@ -233,6 +279,24 @@ function readValue(text: string): JsonObject | null {
     const value = JSON.parse(text) as Json;
     // Nested deeper than the parser of scenarios allows, the tree could not be walked.
     return isObject(value) && depthOf(text) <= MOST_LEVELS ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function newestGood(texts: readonly string[]): JsonObject | null {
+  for (const text of texts.toReversed()) {
+    const value = readValue(text);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** The text that a token stands for; null where it is not one whole text. */
+function readText(raw: string): string | null {
+  try {
+    const value = JSON.parse(raw) as unknown;
+    return typeof value === 'string' ? value : null;
   } catch {
     return null;
   }

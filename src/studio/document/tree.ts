@@ -20,31 +20,85 @@ export function nodeAt(tree: Node, path: Path): Node | undefined {
 /** The tree is ours alone, so that it may be changed. */
 type Mutable = { -readonly [K in keyof Node]: Node[K] };
 
-/** Changes the tree in place for a scalar that was replaced by another one, `delta` characters longer. */
-export function replaceScalar(
-  tree: Node,
-  scalar: Node,
-  value: string | number | boolean | null,
-  delta: number,
-): void {
-  const { offset } = scalar;
-  const end = offset + scalar.length;
-  const own: Mutable = scalar;
-  own.value = value;
-  own.length += delta;
-  own.type = value === null ? 'null' : (typeof value as 'string' | 'number' | 'boolean');
-  const move = (node: Mutable): void => {
-    if (node === scalar || node.offset + node.length < offset) return;
-    if (node.offset >= end) node.offset += delta;
-    else node.length += delta;
-    if (node.colonOffset !== undefined && node.colonOffset >= end) node.colonOffset += delta;
-    for (const child of node.children ?? []) move(child);
-  };
-  move(tree);
+/** A value that is being typed: what stands behind it is moved once somebody looks there, and not with every key. */
+interface Typed {
+  readonly node: Node;
+  readonly path: Path;
+  /** Where it ended when the typing began. */
+  readonly end: number;
+  readonly delta: number;
+}
+
+/** A tree that is kept in step with what is typed into one of its values. */
+export class LiveTree {
+  readonly #root: Node;
+  #typed: Typed | null = null;
+
+  constructor(root: Node) {
+    this.#root = root;
+  }
+
+  /** The tree with every place as it is now. */
+  get root(): Node {
+    this.#settle();
+    return this.#root;
+  }
+
+  /** The value at a path, its place as it is now; what stands around it may still have the places of before. */
+  at(path: Path): Node | undefined {
+    const node = nodeAt(this.#root, path);
+    if (node !== this.#typed?.node) this.#settle();
+    return node;
+  }
+
+  /** The path of the innermost value around an offset, as far as the tree knows it. */
+  pathAt(offset: number): Path {
+    return this.#typing(offset, offset)?.path ?? pathAt(this.root, offset);
+  }
+
+  /** The text value that a range lies in, between its quotes, with its path; null where it lies in none, or in a key. */
+  textAround(from: number, to: number): { readonly node: Node; readonly path: Path } | null {
+    const typing = this.#typing(from, to);
+    const path = typing?.path ?? pathAt(this.root, from);
+    const node = typing?.node ?? nodeAt(this.#root, path);
+    if (node?.type !== 'string') return null;
+    return node.offset < from && to < node.offset + node.length ? { node, path } : null;
+  }
+
+  /** Takes up that a scalar was replaced by another one, `delta` characters longer. */
+  replaceScalar(scalar: Node, path: Path, value: string | number | boolean | null, delta: number): void {
+    if (this.#typed?.node !== scalar) this.#settle();
+    const before = this.#typed ?? { node: scalar, path, end: scalar.offset + scalar.length, delta: 0 };
+    this.#typed = { ...before, delta: before.delta + delta };
+    const own: Mutable = scalar;
+    own.value = value;
+    own.length += delta;
+    own.type = value === null ? 'null' : (typeof value as 'string' | 'number' | 'boolean');
+  }
+
+  #typing(from: number, to: number): Typed | null {
+    const typed = this.#typed;
+    if (typed === null || from <= typed.node.offset) return null;
+    return to < typed.node.offset + typed.node.length ? typed : null;
+  }
+
+  #settle(): void {
+    if (this.#typed === null) return;
+    const { node: scalar, end, delta } = this.#typed;
+    this.#typed = null;
+    const move = (node: Mutable): void => {
+      if (node === scalar || node.offset + node.length < scalar.offset) return;
+      if (node.offset >= end) node.offset += delta;
+      else node.length += delta;
+      if (node.colonOffset !== undefined && node.colonOffset >= end) node.colonOffset += delta;
+      for (const child of node.children ?? []) move(child);
+    };
+    if (delta !== 0) move(this.#root);
+  }
 }
 
 /** The path of the innermost value around an offset, as far as the tree knows it. */
-export function pathAt(tree: Node, offset: number): Path {
+function pathAt(tree: Node, offset: number): Path {
   const path: (string | number)[] = [];
   let node: Node | undefined = tree;
   while (node !== undefined) {

@@ -202,10 +202,15 @@ function select(
   </select>`;
 }
 
+const signatures = new WeakMap<readonly Name[], string>();
+
 /** Tells lists of names apart, so that hundreds of them are shown anew only when one has changed. */
 function signatureOf(names: readonly Name[]): string {
+  const known = signatures.get(names);
+  if (known !== undefined) return known;
   let signature = '';
   for (const { id, label } of names) signature += `${id}\n${label}\n`;
+  signatures.set(names, signature);
   return signature;
 }
 

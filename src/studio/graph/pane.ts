@@ -25,7 +25,13 @@ export function createGraphPane(bench: Bench): Pane {
   let search = '';
   let withThreads = true;
   let failed = false;
-  const camera = openCamera(() => bench.update());
+  /** Moving about changes the view of the picture alone: nothing else is shown again, and that once a frame. */
+  const frame = () => camera.host()?.querySelector('.graph-canvas')?.setAttribute('viewBox', camera.viewBox);
+  let framing = 0;
+  const camera = openCamera(() => {
+    cancelAnimationFrame(framing);
+    framing = requestAnimationFrame(frame);
+  });
 
   const selectedId = () => {
     const { now } = bench.selection;
@@ -196,7 +202,6 @@ export function createGraphPane(bench: Bench): Pane {
       class="graph-canvas"
       role="group"
       aria-label=${say('graph.label', { count: laid.nodes.length })}
-      viewBox=${camera.viewBox}
       @keydown=${walk}
     >
       ${guard(parts, () => picture(drawn, pick))}
@@ -212,10 +217,14 @@ export function createGraphPane(bench: Bench): Pane {
         ${legend()} ${detailsOf(bench, graph, selectedId(), overlay.now, pick)}
       </div>`;
     },
-    shown: (host) => camera.watch(host.querySelector('.graph-window')),
+    shown(host) {
+      camera.watch(host.querySelector('.graph-window'));
+      frame();
+    },
     hidden: () => camera.watch(null),
     destroy() {
       unwatch();
+      cancelAnimationFrame(framing);
       camera.watch(null);
       overlay.close();
       room.close();

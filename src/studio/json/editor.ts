@@ -12,9 +12,9 @@ import {
   highlightActiveLineGutter,
   keymap,
   lineNumbers,
+  type ViewUpdate,
 } from '@codemirror/view';
 import type { Bench } from '../bench/bench.ts';
-import { patchBetween } from '../document/history.ts';
 import { say } from '../text/say.ts';
 import { assistance } from './assistance.ts';
 import { diagnosticsOf } from './diagnostics.ts';
@@ -43,10 +43,15 @@ export function openEditor(host: HTMLElement, bench: Bench, moved: (offset: numb
     state: EditorState.create({ doc: document.text, extensions: extensions(help.extension, send, moved) }),
   });
 
-  function send(changed: EditorView, kind: string): void {
-    const text = changed.state.doc.toString();
-    const patch = patchBetween(document.text, text);
-    if (patch !== null) document.patch(patch, kind);
+  /** Only what changed is taken out of the text: all of it would take longer than a key may. */
+  function send({ changes, state }: ViewUpdate, kind: string): void {
+    let [from, to, end] = [Infinity, 0, 0];
+    changes.iterChangedRanges((fromA, toA, _fromB, toB) => {
+      from = Math.min(from, fromA);
+      [to, end] = [Math.max(to, toA), Math.max(end, toB)];
+    });
+    const [removed, inserted] = [document.text.slice(from, to), state.doc.sliceString(from, end)];
+    if (removed !== inserted) document.patch({ at: from, removed, inserted }, kind);
   }
   const mark = () => {
     if (findings.now.version !== document.version) return;
@@ -87,7 +92,7 @@ export function openEditor(host: HTMLElement, bench: Bench, moved: (offset: numb
 
 function extensions(
   help: ReturnType<typeof assistance>['extension'],
-  send: (view: EditorView, kind: string) => void,
+  send: (update: ViewUpdate, kind: string) => void,
   moved: (offset: number) => void,
 ) {
   return [
@@ -122,7 +127,7 @@ function extensions(
         const isTyping = update.transactions.some(
           (each) => each.isUserEvent('input.type') || each.isUserEvent('delete'),
         );
-        send(update.view, isTyping ? 'typing' : '');
+        send(update, isTyping ? 'typing' : '');
       }
       if (isOwn && (update.selectionSet || update.docChanged)) moved(update.state.selection.main.head);
     }),
