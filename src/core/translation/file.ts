@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { placer } from '../format/json.ts';
+import { placer } from '../format/locate.ts';
 import { readTranslation } from '../format/read.ts';
 import type { Translation } from '../format/translation.ts';
 import { hashOfText } from './hash.ts';
