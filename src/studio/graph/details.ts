@@ -58,7 +58,7 @@ function wayOf(
         ? nothing
         : html`<span class="quiet-text"
             >${say('graph.chosen', { count: cost.times })}
-            ${say('graph.regret', { points: cost.regret.toFixed(1) })}</span
+            ${cost.regret === null ? nothing : say('graph.regret', { points: cost.regret.toFixed(1) })}</span
           >`
     }
   </li>`;

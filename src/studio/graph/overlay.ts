@@ -34,8 +34,8 @@ export interface Overlay {
   readonly passes: Readonly<Record<string, number>>;
   /** By beat: the lowest and the highest step of mood at a decision there. */
   readonly moods: Readonly<Record<string, readonly [number, number]>>;
-  /** By `beat/reply`, and `beat/` for silence: how often it was chosen, and its mean regret in points. */
-  readonly replies: Readonly<Record<string, { readonly times: number; readonly regret: number }>>;
+  /** By `beat/reply`, and `beat/` for silence: how often it was chosen, and its mean regret in points where it is known. */
+  readonly replies: Readonly<Record<string, { readonly times: number; readonly regret: number | null }>>;
   /** By `from>to`: the share of runs that go this way. */
   readonly ways: Readonly<Record<string, number>>;
 }
@@ -49,7 +49,8 @@ export function overlay(task: OverlayTask): Overlay | null {
   if (tips === null) return null;
   const read = readScenario(task.source, task.file, tips);
   if (!read.ok) return null;
-  const script = compile(read.value, tips, undefined, task.past ?? undefined);
+  const past = read.value.pasts?.find(({ id }) => id === task.past)?.id;
+  const script = compile(read.value, tips, undefined, past);
   const runs = runsOf(script, task.of);
   const told = runs.flatMap((run) => {
     const each = debrief(script, run);

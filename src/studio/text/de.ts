@@ -193,7 +193,11 @@ export const de: Translated<typeof en> = {
       none: 'Nur das Gespräch',
       most: 'Der beste Durchgang: {{variant}}',
       least: 'Der schlechteste Durchgang: {{variant}}',
-      bot: 'Durchgänge des Bots {{bot}}',
+      bot: 'Durchgänge eines Bots: {{bot}}',
+      team: 'Durchgänge von {{team}}, Fassung {{version}}',
+      tooFew: 'Durchgänge von {{team}}, Fassung {{version}}: erst ab {{fewest}} Durchgängen',
+      unreachable:
+        'Der Server ist gerade nicht zu erreichen oder hat von dieser Fassung zu wenige Durchgänge.',
       working: 'Wird gespielt …',
       errors: 'So einen Durchgang gibt es nicht: Der Entwurf hat Fehler oder ist zu groß zum Ausrechnen.',
       stale: 'Der Entwurf hat sich seither geändert.',
