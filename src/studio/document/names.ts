@@ -12,12 +12,12 @@ export interface Name {
 export type NameKind = Exclude<IdKind, 'tip'> | 'target';
 
 /** Names that were asked for, as long as their draft is: every choice among hundreds of beats asks for the same. */
-const known = new WeakMap<JsonObject, Map<string, readonly Name[]>>();
+const asked = new WeakMap<JsonObject, Map<string, readonly Name[]>>();
 
 /** What of a kind can be named. For values `of` says of which fact. */
 export function namesOf(draft: JsonObject, kind: NameKind, of = ''): readonly Name[] {
-  const names = known.get(draft) ?? new Map<string, readonly Name[]>();
-  known.set(draft, names);
+  const names = asked.get(draft) ?? new Map<string, readonly Name[]>();
+  asked.set(draft, names);
   const key = `${kind} ${of}`;
   const found = names.get(key) ?? read(draft, kind, of);
   names.set(key, found);
