@@ -48,7 +48,7 @@ async function openShared(shell: Shell, shared: Omit<SharedText, 'id'>): Promise
   const loaded = await loadTips();
   if (loaded === null) return showMissing(shell, 'unreachable');
   const { tips } = loaded;
-  const { script, findings } = checkScenario(shared.source, 'shared.scenario.json', tips, { quick: true });
+  const { script, findings } = checkScenario(shared.source, 'shared.json', tips, { quick: true });
   if (script === null) {
     const kept = { ...shared, id: `faulty-${newRunId()}` };
     await keepShared(kept);

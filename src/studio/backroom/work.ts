@@ -1,18 +1,27 @@
 import type { Finding } from '../../core/index.ts';
 import type { CompleteTask, Completion, ExplainTask, Explanation } from './language.ts';
-import { know, type Knowledge, type KnowProgress, type KnowTask } from '../know/knowledge.ts';
+import {
+  compare,
+  know,
+  type Compared,
+  type CompareTask,
+  type Knowledge,
+  type KnowProgress,
+  type KnowTask,
+} from '../know/knowledge.ts';
 import type { Layout, LayoutTask } from '../graph/layout.ts';
 import { overlay, type Overlay, type OverlayTask } from '../graph/overlay.ts';
 import { check, type CheckTask } from './tasks.ts';
 
 /** All that workers of the studio do. */
-export type Task = CheckTask | CompleteTask | ExplainTask | KnowTask | LayoutTask | OverlayTask;
+export type Task = CheckTask | CompareTask | CompleteTask | ExplainTask | KnowTask | LayoutTask | OverlayTask;
 
 export interface Answers {
   readonly check: readonly Finding[];
   readonly complete: readonly Completion[];
   readonly explain: Explanation | null;
   readonly know: Knowledge | null;
+  readonly compare: Compared | null;
   readonly layout: Layout;
   readonly overlay: Overlay | null;
 }
@@ -38,6 +47,8 @@ export async function work(
       return check(task);
     case 'know':
       return know(task, report);
+    case 'compare':
+      return compare(task);
     case 'layout':
       return (await import('../graph/layout.ts')).layOut(task);
     case 'overlay':

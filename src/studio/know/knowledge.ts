@@ -58,6 +58,28 @@ export type KnowProgress =
 const RUNS = 300;
 const EXPERT_RUNS = 40;
 
+/** What is asked before publishing: only what a new version means, not what bots make of it. */
+export interface CompareTask extends Pick<KnowTask, 'source' | 'file' | 'tips' | 'base'> {
+  readonly type: 'compare';
+}
+
+export interface Compared {
+  readonly hash: string;
+  /** Null where there is nothing to compare with, or it takes too long to work out. */
+  readonly change: Change | null;
+}
+
+/** Compares a draft with an earlier version, by the past that the scenario states; null where the draft has errors. */
+export function compare({ source, file, tips: text, base }: CompareTask): Compared | null {
+  const tips = soundTips(text);
+  const script = tips === null ? null : scriptOf(source, file, tips, null);
+  if (tips === null || script === null) return null;
+  const { hash } = script;
+  if (base === null) return { hash, change: null };
+  const before = { file, past: null };
+  return { hash, change: changeSince(base, before, tips, { script, analysis: analyse(script) }) };
+}
+
 /** Works all of it out, and reports each part as it is known; null where the draft has errors. */
 export async function know(
   task: KnowTask,
@@ -102,7 +124,12 @@ interface Known {
 }
 
 /** What changed since an earlier text; null where that text cannot be read or worked out. */
-function changeSince(base: string, { file, past }: KnowTask, tips: Tips, now: Known): Change | null {
+function changeSince(
+  base: string,
+  { file, past }: Pick<KnowTask, 'file' | 'past'>,
+  tips: Tips,
+  now: Known,
+): Change | null {
   const script = scriptOf(base, file, tips, past);
   if (script === null) return null;
   const analysis = script.hash === now.script.hash ? now.analysis : analyse(script);
