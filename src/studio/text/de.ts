@@ -684,7 +684,7 @@ export const de: Translated<typeof en> = {
       name: 'Ihr Name, für alle, die ihn öffnen',
       make: 'Link erstellen',
       made: 'Der Link ist da.',
-      link: 'Link mit {{length}} Zeichen; {{most}} sind möglich',
+      link: 'Der Link: {{length}} von höchstens {{most}} Zeichen',
       errors: 'Er hat Fehler: Wer ihn öffnet, kann ihn nicht spielen, aber in ein Studio übernehmen.',
       broken: 'Solange der Text kein JSON ist, passt er in keinen Link.',
       stale: 'Der Entwurf hat sich inzwischen geändert: Erstellen Sie den Link noch einmal.',

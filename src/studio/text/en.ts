@@ -663,7 +663,7 @@ export const en = {
       name: 'Your name, for whoever opens it',
       make: 'Make the link',
       made: 'The link is there.',
-      link: 'Link of {{length}} characters; {{most}} can be',
+      link: 'The link: {{length}} of at most {{most}} characters',
       errors: 'It has errors: whoever opens it cannot play it, but can take it into a studio.',
       broken: 'While the text is no JSON, it fits into no link.',
       stale: 'The draft has changed since: make the link again.',
