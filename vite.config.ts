@@ -3,9 +3,8 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
-import type { Plugin } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { defineConfig } from 'vitest/config';
 import { builtAssets } from './assets/plugin.ts';
 import {
   isLanguageName,
@@ -146,10 +145,5 @@ export default defineConfig(() => {
     // Workers load parts of themselves when they need them, as pages do.
     worker: { format: 'es' as const },
     server: { port: 5173, strictPort: false },
-    test: {
-      include: ['test/**/*.test.ts'],
-      exclude: ['test/e2e/**'],
-      testTimeout: 20_000,
-    },
   };
 });

@@ -9,9 +9,7 @@ import { PHASER_FILE } from './phaser/build.ts';
 export function builtAssets(): Plugin {
   return {
     name: 'good-call:assets',
-    async config(_config, { mode }) {
-      // Unit tests never load Phaser or a drawing.
-      if (mode === 'test') return {};
+    async config() {
       await buildAssets();
       return { resolve: { alias: { phaser: PHASER_FILE } } };
     },

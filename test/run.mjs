@@ -1,5 +1,5 @@
 // Behind `npm test`: everything that must hold before a change is taken, in one run, on a fresh clone too.
-// It stops at the first check that fails. Plain JavaScript for Node 18 or later; the checks run on the project's Node.
+// It stops where a check fails. Plain JavaScript for Node 18 or later; the checks run on the project's Node.
 //   npm test -- types unit    runs only the checks named
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import {
   build,
   ensureInstalled,
+  kept,
   PlainError,
   program,
   root,
@@ -15,7 +16,7 @@ import {
 } from '../src/cli/bootstrap.mjs';
 import { ensureBrowser } from './browser.mjs';
 
-const reports = join(root, 'node_modules', '.cache', 'good-call', 'reports');
+const reports = join(kept, 'reports');
 const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'browser.json');
 
@@ -28,6 +29,7 @@ const browserReport = join(reports, 'browser.json');
  * @property {string} name as given on the command line
  * @property {string} title
  * @property {() => Promise<number>} run gives an exit code
+ * @property {true} [beside] runs beside its neighbours that do so too: it keeps one core busy, and the others idle
  * @property {() => Counts} [count] reads how many tests passed and failed; other checks count as one
  */
 
@@ -38,9 +40,11 @@ const checks = [
   {
     name: 'format',
     title: 'Format',
+    beside: true,
     run: () => runNode([program('prettier'), '--check', '--log-level', 'warn', '.']),
   },
-  { name: 'unused', title: 'Unused code', run: () => runNode([program('knip')]) },
+  { name: 'unused', title: 'Unused code', beside: true, run: () => runNode([program('knip')]) },
+  { name: 'build', title: 'Build', beside: true, run: () => build().then(() => 0) },
   {
     name: 'unit',
     title: 'Unit and property tests',
@@ -54,7 +58,6 @@ const checks = [
       ]),
     count: countUnit,
   },
-  { name: 'build', title: 'Build', run: () => build().then(() => 0) },
   { name: 'size', title: 'Size budget', run: () => runNode([join(root, 'test', 'size.ts')]) },
   { name: 'browser', title: 'Browser tests', run: runBrowserTests, count: countBrowser },
 ];
@@ -116,6 +119,37 @@ async function runCheck(check) {
 }
 
 /**
+ * Runs one check and says how it went.
+ * @param {Check} check
+ * @returns {Promise<Counts>}
+ */
+async function tellCheck(check) {
+  const started = Date.now();
+  console.log(`\n== ${check.title}`);
+  const counts = await runCheck(check);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`== ${check.title}: ${counts.failed === 0 ? 'fine' : 'FAILED'} (${seconds} s)`);
+  if (counts.failed > 0) console.error(`To run it alone: npm test -- ${check.name}`);
+  return counts;
+}
+
+/**
+ * The checks in their order, those together that run beside one another.
+ * @param {readonly Check[]} chosen
+ * @returns {Check[][]}
+ */
+function inTurns(chosen) {
+  /** @type {Check[][]} */
+  const turns = [];
+  for (const check of chosen) {
+    const last = turns.at(-1);
+    if (check.beside === true && last?.[0]?.beside === true) last.push(check);
+    else turns.push([check]);
+  }
+  return turns;
+}
+
+/**
  * @param {readonly string[]} names empty for all
  * @returns {Check[]}
  */
@@ -131,23 +165,19 @@ function choose(names) {
 
 await runMain(async () => {
   const chosen = choose(process.argv.slice(2));
+  const started = Date.now();
   await ensureInstalled();
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const sum = { passed: 0, failed: 0 };
-  for (const check of chosen) {
-    const started = Date.now();
-    console.log(`\n== ${check.title}`);
-    const { passed, failed } = await runCheck(check);
-    sum.passed += passed;
-    sum.failed += failed;
-    const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    console.log(`== ${check.title}: ${failed === 0 ? 'fine' : 'FAILED'} (${seconds} s)`);
-    if (failed > 0) {
-      console.error(`\nStopped at "${check.title}". To run it alone: npm test -- ${check.name}`);
-      break;
+  for (const turn of inTurns(chosen)) {
+    for (const { passed, failed } of await Promise.all(turn.map(tellCheck))) {
+      sum.passed += passed;
+      sum.failed += failed;
     }
+    if (sum.failed > 0) break;
   }
-  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+  console.log(`\nIt took ${((Date.now() - started) / 60_000).toFixed(1)} minutes.`);
+  console.log(`${sum.passed} passed, ${sum.failed} failed`);
   return sum.failed === 0 ? 0 : 1;
 });

@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 const stamp = join(root, 'dist', '.sources');
+/** Where we keep what can be made again. */
+export const kept = join(root, 'node_modules', '.cache', 'good-call');
 const windows = process.platform === 'win32';
 
 /** What the browser's build is made from: a change in any of these makes `dist` stale. */
@@ -88,7 +90,9 @@ function watchParent(onLost) {
  */
 export function runNode(args, env = {}) {
   const path = [join(root, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(windows ? ';' : ':');
-  return run(projectNode(), args, { env: { PATH: path, ...env } });
+  // What Node makes of the sources before it runs them is kept, which halves the start of every process.
+  const NODE_COMPILE_CACHE = process.env['NODE_COMPILE_CACHE'] ?? join(kept, 'code');
+  return run(projectNode(), args, { env: { PATH: path, NODE_COMPILE_CACHE, ...env } });
 }
 
 /**

@@ -1,0 +1,33 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Test files that take long, the longest first. */
+const SLOW = [
+  'server/faults',
+  'scenarios/first-meetings',
+  'scenarios/follow-ups',
+  'server/flow',
+  'server/keeping',
+  'server/meeting',
+  'scenarios/mistakes',
+  'studio/findings/same',
+  'scenarios/disagreements',
+  'studio/document/rename',
+  'studio/graph/graph',
+  'core/format/mutations',
+];
+
+/**
+ * Begins with the files that take long, so that no core is left with one of them at the end while the others
+ * are idle. By itself Vitest knows that only once it has run them all before.
+ */
+export class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => placeOf(a) - placeOf(b));
+  }
+}
+
+function placeOf({ moduleId }: TestSpecification): number {
+  const place = SLOW.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`));
+  return place < 0 ? SLOW.length : place;
+}
