@@ -16,6 +16,7 @@ export const NOTES = [
   'number',
   'promise',
   'due',
+  'goodbye',
   'ended',
 ] as const;
 export type Note = (typeof NOTES)[number];
@@ -30,6 +31,7 @@ export function placeOf(note: Note): GuidePlace {
     case 'cut':
     case 'cutting':
     case 'number':
+    case 'goodbye':
     case 'ended':
       return 'turn';
     case 'reply':
@@ -63,6 +65,6 @@ export function noteFor({ scene, view, cutting }: Staging, picking: boolean): No
       if (view.notes.some(({ state }) => state !== 'none')) return 'promise';
       return need === 'known' ? 'answering' : 'missed';
     default:
-      return 'due';
+      return turn ? 'goodbye' : 'due';
   }
 }

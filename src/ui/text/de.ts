@@ -256,6 +256,8 @@ export const de: Translated<typeof en> = {
       promise:
         'Ihr Versprechen hängt als Zettel neben Ihnen, mit der Zeit, zu der es fällig wird. Weiter mit der Leertaste.',
       due: 'Zeit ist vergangen, und das Versprechen ist fällig geworden. Der Stempel sagt, was daraus wurde. Weiter mit der Leertaste.',
+      goodbye:
+        'Sie sind zum letzten Mal dran. Der Stempel auf Ihrem Versprechen sagt, was daraus wurde. Wählen Sie Ihren Abschied.',
       ended:
         'Das war der erste Anruf: zuhören, ins Wort fallen, der Notizblock, ein Versprechen. In den echten haben Kunden Temperament und ihre eigenen Gründe.',
     },

@@ -248,6 +248,8 @@ export const en = {
       promise:
         'Your promise hangs beside you as a note, with the time when it falls due. Press Space to go on.',
       due: 'Time has passed, and the promise has fallen due. Its stamp says how it came out. Space goes on.',
+      goodbye:
+        'Your turn for the last time. The stamp on your promise says how it came out. Choose your goodbye.',
       ended:
         'That was the first call: listening, cutting in, the notepad, a promise. In the real ones customers have a temper, and reasons of their own.',
     },

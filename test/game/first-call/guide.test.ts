@@ -77,6 +77,7 @@ describe('the guide of the first call', () => {
     ['number', staging({ at: 'open' }, 'when'), true],
     ['promise', staging({ at: 'jump', beat: 'later', minutes: 40 }, 'when'), false],
     ['due', staging({ at: 'typing' }, 'later'), false],
+    ['goodbye', staging({ at: 'open' }, 'later'), false],
     ['ended', staging({ at: 'ended', ending: 'just' }, 'later'), false],
   ])('speaks of %s at its moment', (note, now, picking) => {
     expect(noteFor(now, picking)).toBe(note);
