@@ -1,6 +1,4 @@
-import { render } from 'lit-html';
 import type { Moment } from '../../core/index.ts';
-import { storageNotice } from '../../ui/frame.ts';
 import { isMotionReduced } from '../../ui/settings.ts';
 import type { Page, Shell } from '../../ui/shell.ts';
 import { openReader } from '../../ui/sound/reader.ts';
@@ -13,20 +11,17 @@ import { placeOfRun } from '../saving/places.ts';
 import { saveRun } from '../saving/saved-run.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createAsides } from './asides.ts';
-import { repliesBeforeJump } from './coaching.ts';
-import { moveFocus, showScene, type FocusWish } from './focus.ts';
+import { showScene } from './focus.ts';
 import { listenForPad } from './gamepad.ts';
-import { hintOf } from './hint.ts';
 import { listenForKeys } from './key-listener.ts';
 import { claimRun, openElsewhere } from './one-tab.ts';
 import { createPainter } from './painter.ts';
 import { createPause } from './pause.ts';
-import type { Picture } from './picture.ts';
 import { atTempo, takeUp, type Playthrough } from './playthrough.ts';
 import { createReplying } from './replying.ts';
-import { screen } from './screen.ts';
-import type { ScreenActions, ScreenModel } from './screen-model.ts';
+import type { ScreenActions } from './screen-model.ts';
 import { seat } from './seat.ts';
+import { createShowing } from './showing.ts';
 import type { Sitting } from './sitting.ts';
 import { createSoundLink } from './sound-link.ts';
 import { createStageLink } from './stage-link.ts';
@@ -45,12 +40,7 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
   let playthrough = first;
   let director: Director;
   let staging: Staging;
-  let picture: Picture = 'loading';
-  let remark: string | null = null;
   let finished = false;
-  /** The scene in which the trainee has asked for a hint. */
-  let hinted: Staging['scene'] | null = null;
-  let guided = '';
 
   const painter = createPainter({
     bubble,
@@ -66,10 +56,7 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
     view: () => staging.view,
     said: () => director.said,
     isStill: () => isMotionReduced(settings.now),
-    changed: (now) => {
-      picture = now;
-      update();
-    },
+    changed: (now) => showing.picture(now),
   });
   const sound = createSoundLink({
     script,
@@ -81,11 +68,8 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
     director: () => director,
     wordsOf: (event) => playthrough.wordsOf(event),
     cue: (cue) => sound.cue(cue),
-    update,
-    refused: () => {
-      remark = say('play.refused');
-      update();
-    },
+    update: (focus) => showing.update(focus),
+    refused: () => showing.remark(say('play.refused')),
   });
   const pause = createPause({
     shell,
@@ -116,40 +100,28 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
     pause: () => pause.open(false),
     mute: asides.mute,
     transcript: asides.transcript,
-    hint: showHint,
+    hint: () => showing.toggleHint(),
     afterwards: sitting.afterwards,
   };
 
-  function update(focus?: FocusWish): void {
-    const practice = isPractice();
-    const model: ScreenModel = {
-      script,
-      staging,
-      picking: replying.picking,
-      picture,
-      keys: settings.now.keys,
-      muted: settings.now.muted,
-      captions: settings.now.captions,
-      practice,
-      hint: practice && hinted === staging.scene ? { of: hintOf(script, staging.view) } : null,
-      coached: practice && staging.scene.at === 'jump' ? repliesBeforeJump(playthrough.transcript) : [],
-      untimed: playthrough.run.tempo === 'untimed',
-      guide: guide === null ? null : { ...guide.note(staging, replying.picking !== null), guide },
-      jumpText: (beat: string) => playthrough.jumpText(beat),
-      remark,
-    };
-    tellGuide(model);
-    const parts = { bubble, stage: stage.host, patience: painter.patience };
-    render([storageNotice(shell), screen(model, actions, parts)], shell.host);
-    painter.paint(staging);
-    moveFocus(shell.host, isTurn(staging.scene) || staging.cutting || staging.scene.at === 'ended', focus);
-  }
+  const showing = createShowing({
+    shell,
+    script,
+    guide,
+    playthrough: () => playthrough,
+    practice: isPractice,
+    replying: () => replying,
+    actions: () => actions,
+    bubble,
+    painter: () => painter,
+    stage: () => stage,
+  });
 
   /** Called by the director at every change. */
   function follow(now: Staging, moments: readonly Moment[]): void {
     const before: Staging | undefined = staging;
     staging = now;
-    if (before === undefined || before.scene !== now.scene) remark = null;
+    showing.follow(now);
     replying.follow(now);
     announcer.follow(now, moments);
     stage.follow(now, moments, msPerChar(scenario.customer.voice.pace, isAloud()));
@@ -158,7 +130,7 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
       finished = true;
       sitting.finish(playthrough.run);
     }
-    update();
+    showing.update();
     if (before?.scene !== now.scene && !isTurn(now.scene))
       showScene(shell.host, !isMotionReduced(settings.now));
   }
@@ -190,17 +162,6 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
     if (staging.cutting) shell.announce(say('play.cutInWarn', { name }));
   }
 
-  function tellGuide({ guide: note }: ScreenModel): void {
-    if (note === null || note.id === guided) return;
-    guided = note.id;
-    shell.announce(note.text);
-  }
-
-  function showHint(): void {
-    hinted = hinted === staging.scene ? null : staging.scene;
-    update();
-  }
-
   const stopKeys = listenForKeys({
     singles: () => settings.now.keys,
     staging: () => staging,
@@ -209,10 +170,10 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
   });
   const stopPad = listenForPad({ host: shell.host, staging: () => staging, actions });
   const unwatch = [
-    store.watch(() => update()),
+    store.watch(() => showing.update()),
     settings.watch((now) => {
       stage.setStill(isMotionReduced(now));
-      if (now.tempo === playthrough.run.tempo || guide !== null) update();
+      if (now.tempo === playthrough.run.tempo || guide !== null) showing.update();
       else restartAt(atTempo(playthrough.run, now.tempo));
     }),
   ];
