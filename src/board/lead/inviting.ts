@@ -17,10 +17,9 @@ export function inviting(shell: Shell, admin: Administration, actions: LeadActio
               <div>
                 <p class="team-panel-note">${say('lead.code')}</p>
                 <p class="big-code">${admin.joinCode}</p>
-                ${localHint()}
               </div>
             </div>
-            ${copyField(say('lead.joinLink'), address, shell.announce)}`
+            ${localHint()} ${copyField(say('lead.joinLink'), address, shell.announce)}`
         : html`<p>${say('lead.closed')}</p>`
     }
     <p class="board-actions">

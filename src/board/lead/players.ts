@@ -40,20 +40,20 @@ function row(shell: Shell, player: PlayerRow, actions: LeadActions): TemplateRes
     >
     <span class="board-actions">
       <button class="button small" type="button" @click=${() => rename(player, actions)}>
-        ${say('lead.rename')}${named}
+        <span>${say('lead.rename')}${named}</span>
       </button>
       <button
         class="button small"
         type="button"
         @click=${() => void actions.changePlayer(id, { hidden: !hidden })}
       >
-        ${say(hidden ? 'lead.show' : 'lead.hide')}${named}
+        <span>${say(hidden ? 'lead.show' : 'lead.hide')}${named}</span>
       </button>
       <button class="button small" type="button" @click=${() => void help(shell, player, actions)}>
-        ${say('lead.recovery')}${named}
+        <span>${say('lead.recovery')}${named}</span>
       </button>
       <button class="button small" type="button" @click=${() => void actions.remove(id, name)}>
-        ${say('lead.remove')}${named}
+        <span>${say('lead.remove')}${named}</span>
       </button>
     </span>
   </li>`;

@@ -9,6 +9,7 @@ import { cardText } from '../show/card-text.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
 import { createSending } from '../show/form.ts';
 import { say } from '../text/say.ts';
+import { agreementOf } from './agreement.ts';
 import { agreementForm, handsForm } from './lead-forms.ts';
 import { slide } from './slides.ts';
 import { openMeeting } from './source.ts';
@@ -18,10 +19,12 @@ export async function showMeeting(shell: Shell, team: string): Promise<Page> {
   const params = { team };
   /** Updates may come before everything that they are shown in is there. */
   let opened = false;
-  const [source, decided] = await Promise.all([
+  const [source, decided, lastAgreed] = await Promise.all([
     openMeeting(team, () => update()),
     call('decisions', { params }),
+    agreementOf(team),
   ]);
+  let agreed = lastAgreed;
   if (!('close' in source)) return showFailedPage(shell, source);
   if (!decided.ok) {
     source.close();
@@ -42,7 +45,9 @@ export async function showMeeting(shell: Shell, team: string): Promise<Page> {
     const next = await sending.send(() =>
       call('changeMeeting', { params: { team, meeting: meeting.id }, body }),
     );
-    if (next !== null) source.take(next.step === 'closed' ? null : next);
+    if (next === null) return;
+    if (next.step === 'closed') agreed = next.agreement ?? agreed;
+    source.take(next.step === 'closed' ? null : next);
   };
 
   function content(): TemplateResult {
@@ -100,6 +105,7 @@ export async function showMeeting(shell: Shell, team: string): Promise<Page> {
   const preparing = () => html`
     <h1 tabindex="-1">${say('meeting.title')}</h1>
     <p class="board-lead">${say('meeting.lead')}</p>
+    ${agreed === null ? nothing : html`<p class="agreement"><strong>${say('meeting.lastAgreed')}</strong> ${agreed}</p>`}
     ${failureNotice(sending.failure)}
     ${
       suggested === null

@@ -42,7 +42,7 @@ export function copyField(label: string, text: string, announce: (text: string) 
         @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
     /></label>
     <button class="button small" type="button" @click=${copy}>
-      ${say('links.copy')}<span class="hidden-text">: ${label}</span>
+      <span>${say('links.copy')}<span class="hidden-text">: ${label}</span></span>
     </button>
   </div>`;
 }
