@@ -132,7 +132,8 @@ function recovery(shell: Shell, sending: Sending): TemplateResult {
   const submit = async (event: Event) => {
     event.preventDefault();
     const code = fieldOf(event, 'recovery');
-    const back = await sending.send(() => call('recover', { body: { code } }));
+    const signOutOthers = fieldOf(event, 'alone') === 'on';
+    const back = await sending.send(() => call('recover', { body: { code, signOutOthers } }));
     if (back !== null) shell.go({ page: 'own', team: back.team.id });
   };
   return html`<details class="team-panel" ?open=${sending.failure !== null}>
@@ -142,6 +143,9 @@ function recovery(shell: Shell, sending: Sending): TemplateResult {
         ><span>${say('hub.recoverCode')}</span
         ><input class="team-input team-code" name="recovery" required autocomplete="off" maxlength="64"
       /></label>
+      <label class="check"
+        ><input type="checkbox" name="alone" /><span>${say('hub.recoverAlone')}</span></label
+      >
       ${failureNotice(sending.failure)}
       <button class="button" type="submit" aria-disabled=${sending.busy}>${say('hub.recoverGo')}</button>
     </form>

@@ -6,8 +6,9 @@ import { icon } from '../../ui/icons.ts';
 import { keepMembership } from '../../ui/membership.ts';
 import { readLook } from '../../ui/profiles.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
-import type { Answer } from '../../wire.ts';
+import type { Answer, Player, Team } from '../../wire.ts';
 import { call } from '../call.ts';
+import { person } from '../show/bars.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
 import { nameField } from '../show/fields.ts';
 import { createSending, fieldOf } from '../show/form.ts';
@@ -17,9 +18,12 @@ import { say } from '../text/say.ts';
 
 /** Joining a team: a name, a look, and what will be seen of one. Then straight to the first call. */
 export async function showJoin(shell: Shell, code: string): Promise<Page> {
-  const invited = await call('invitation', { params: { code } });
+  const [invited, me] = await Promise.all([call('invitation', { params: { code } }), call('me')]);
   if (!invited.ok) return showFailedPage(shell, invited);
   const invitation = invited.value;
+  const { team: invites } = invitation;
+  // Whoever opens the link once more is not made a second player by it.
+  const already = me.ok ? (me.value.teams.find(({ team }) => team.id === invites.id)?.player ?? null) : null;
   const { profiles } = shell;
   let look: BadgeLook = profiles.current?.look ?? anyLook();
   let joined: Answer<'join'> | null = null;
@@ -41,7 +45,8 @@ export async function showJoin(shell: Shell, code: string): Promise<Page> {
   };
 
   const form = () => html`
-    <h1 tabindex="-1">${say('join.title', { team: invitation.team.name })}</h1>
+    <h1 tabindex="-1">${say('join.title', { team: invites.name })}</h1>
+    ${already === null ? nothing : known(already, invites)}
     ${
       invitation.open
         ? html`<form class="join" @submit=${submit}>
@@ -63,7 +68,20 @@ export async function showJoin(shell: Shell, code: string): Promise<Page> {
   `;
   const content = () => (joined === null ? form() : welcome(shell, joined));
   update();
-  return { title: say('join.title', { team: invitation.team.name }), destroy: () => undefined };
+  return { title: say('join.title', { team: invites.name }), destroy: () => undefined };
+}
+
+/** For somebody whose device is in the team already. Another one can still join on it, and is told what that means. */
+function known(player: Player, team: Team): TemplateResult {
+  return html`<section class="team-panel join-known" aria-labelledby="join-known">
+    <h2 id="join-known">${say('join.known')}</h2>
+    <p>${person(player)}</p>
+    <p class="board-actions">
+      <a class="button primary" href=${addressOf({ page: 'home' })}>${icon('play')}${say('join.play')}</a>
+      <a class="button" href=${addressOf({ page: 'own', team: team.id })}>${say('hub.own')}</a>
+    </p>
+    <p class="team-panel-note">${say('join.knownHint', { name: player.name })}</p>
+  </section>`;
 }
 
 /** What others will see, before anybody gives a name. */

@@ -207,6 +207,7 @@ export const de: Translated<typeof en> = {
     recover: 'Ich war auf einem anderen Gerät in einem Team',
     recoverCode: 'Rückkehrcode',
     recoverGo: 'Wieder dabei sein',
+    recoverAlone: 'Meine anderen Geräte abmelden',
     files: 'Stattdessen eine Tafel aus Dateien bauen, nur in diesem Browser',
   },
   join: {
@@ -225,6 +226,9 @@ export const de: Translated<typeof en> = {
     keptDays_one: 'Ihre Durchgänge werden nach {{count}} Tag gelöscht.',
     keptDays_other: 'Ihre Durchgänge werden nach {{count}} Tagen gelöscht.',
     go: 'Beitreten',
+    known: 'Dieses Gerät ist schon im Team',
+    knownHint:
+      'Unten kann jemand anders auf diesem Gerät beitreten. Es spielt dann für diese Person; {{name}} kommt mit dem Rückkehrcode wieder.',
     welcome: 'Willkommen, {{name}}',
     next: 'Sie spielen jetzt für {{team}}. Wählen Sie vor einem Gespräch „Gewertet“, und es zählt.',
     play: 'Zu den Gesprächen',

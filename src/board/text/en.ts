@@ -200,6 +200,7 @@ export const en = {
     recover: 'I was in a team on another device',
     recoverCode: 'Recovery code',
     recoverGo: 'Bring me back',
+    recoverAlone: 'Sign my other devices out',
     files: 'Build a board from files instead, in this browser alone',
   },
   join: {
@@ -218,6 +219,9 @@ export const en = {
     keptDays_one: 'Your runs are deleted after {{count}} day.',
     keptDays_other: 'Your runs are deleted after {{count}} days.',
     go: 'Join',
+    known: 'This device is in the team already',
+    knownHint:
+      'Below, somebody else can join on this device. It then plays for them; {{name}} comes back by recovery code.',
     welcome: 'Welcome, {{name}}',
     next: 'You play for {{team}} now. Choose “scored” before a call, and it counts.',
     play: 'To the calls',
