@@ -13,7 +13,7 @@ export {
   type RefusalBody,
   type Team,
 } from './wire/basics.ts';
-export type { Goal, TeamSettings } from './wire/people.ts';
+export type { TeamSettings } from './wire/people.ts';
 export { MAX_APPEND, type Attempt, type StoredRun, type VerifiedRun } from './wire/runs.ts';
 export { liveUpdate, type Board, type LiveUpdate, type OwnPage } from './wire/board.ts';
 export type { Ballot, Decisions, Meeting } from './wire/meeting.ts';

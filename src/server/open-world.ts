@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeHub } from './live/hub.ts';
+import { rebuildMissing } from './runs/standings.ts';
 import { makeFolder } from './scenarios/folder.ts';
 import { makeVersions } from './scenarios/versions.ts';
 import type { Settings } from './settings.ts';
@@ -41,6 +42,7 @@ export async function openWorld({
   around = (verifier) => verifier,
 }: WorldOptions): Promise<OpenWorld> {
   const { secret, store } = await openKept(settings, log);
+  await rebuildMissing(store);
   const hub = makeHub(store, log);
   const versions = makeVersions(store, now);
   const verifier = around(makeVerifier(settings));

@@ -21,7 +21,7 @@ export interface Settings {
   readonly rate: number;
   /** Threads that replay runs. */
   readonly workers: number;
-  /** The longest that one replay may take, in milliseconds. */
+  /** The longest that one replay may compute, in milliseconds of processor time. */
   readonly replayMs: number;
   /** Whether anybody who reaches the server can create a team. */
   readonly openToTeams: boolean;
@@ -72,7 +72,7 @@ export const SETTINGS = [
   {
     name: 'GOOD_CALL_REPLAY_MS',
     fallback: '5000',
-    says: 'The longest that one replay may take, in milliseconds.',
+    says: 'The longest that one replay may compute, in milliseconds of processor time.',
   },
   {
     name: 'GOOD_CALL_TEAMS',

@@ -36,7 +36,7 @@ const standing = z.object({
   mastered: count,
   /** The mean of the first attempts at each variant, in percent; given up counts as 0. */
   score: percent.nullable(),
-  /** The verified runs behind it, and how sure that makes it. */
+  /** The ranked runs behind it, those given up among them, and how sure that makes it. */
   runs: count,
   sure,
 });
@@ -69,7 +69,7 @@ export const board = z.object({
   active: count,
   runs: count,
   goal: goal.extend({ reached: count, percent }).nullable(),
-  /** The team's skills: the mean over players of the mean of their runs; `change` is against the period before. */
+  /** The team's skills: the mean over players of the mean of their latest runs, one per variant; `change` is against the period before. */
   skills: z.array(
     z.object({
       skill: z.enum(SKILLS),
@@ -101,7 +101,7 @@ export const board = z.object({
   ranking: z
     .array(z.object({ player, standing: standing.extend({ place: z.int().min(1) }).nullable() }))
     .nullable(),
-  /** One's own place, for nobody else; null without a run, and for lead and wall. */
+  /** One's own place, for nobody else; null without a ranked run, and for lead and wall. */
   own: z.object({ place: z.int().min(1), of: count, band, ...standing.shape }).nullable(),
 });
 export type Board = z.output<typeof board>;

@@ -16,7 +16,6 @@ export const goal = z.strictObject({
   /** The period that counts towards it. */
   period: z.enum(['week', 'month', 'all']),
 });
-export type Goal = z.output<typeof goal>;
 
 export const teamSettings = z.strictObject({
   goal: goal.nullable(),

@@ -1,8 +1,9 @@
 import { byPlayer, sortAttempts, type Scope } from './attempts.ts';
 import { improvements, personalBests, type Improvement, type PersonalBest } from './progress.ts';
-import { fullOf, masteredIn, rank, topOf, type Standing } from './ranking.ts';
-import type { ScoredRun } from './scored.ts';
-import { bandCounts, bandOf, reachedOf, skillBars, type SkillBar } from './team.ts';
+import { fullOf, rank, topOf, type Standing } from './ranking.ts';
+import { masteredIn, type ScoredRun } from './scored.ts';
+import { playedAgain, tallies, type PlayedAgain, type Tally } from './tally.ts';
+import { bandCounts, bandOf, goalPercent, reachedOf, skillBars, type SkillBar } from './team.ts';
 import type { Band, GoalKind } from './words.ts';
 
 /** A team's board: the same figures on the server, which tells them, and on a page that is built from files. */
@@ -54,41 +55,77 @@ export interface BoardFigures<P extends Member> {
 const MOST_IMPROVED = 3;
 const MOST_BESTS = 8;
 
-/** A team's board. Runs of people who left are left out. */
-export function boardOf<P extends Member>(team: TeamRecord<P>, scope: Scope): BoardFigures<P> {
-  const people = new Map(team.players.map((player) => [player.id, player]));
-  const runs = team.runs.filter(({ player }) => people.has(player));
-  const attempts = sortAttempts(runs, scope);
-  const { history, recent, earlier } = attempts;
-  const standings = rank(attempts);
+/** What the figures of a board follow from. */
+export interface BoardParts {
+  /** The period, and the one before. */
+  readonly now: readonly Tally[];
+  readonly then: readonly Tally[];
+  /** The variants that each of those who have ever finished a run has mastered. */
+  readonly mastered: readonly number[];
+  readonly again: readonly PlayedAgain[];
+  /** Latest first. */
+  readonly bests: readonly PersonalBest[];
+  /** What is reached of the goal. */
+  readonly reached: number;
+}
+
+/**
+ * The figures of a board.
+ * @param variants how many can be mastered
+ */
+export function figuresOf<P extends Member>(
+  { players, settings }: Pick<TeamRecord<P>, 'players' | 'settings'>,
+  parts: BoardParts,
+  variants: number,
+): Omit<BoardFigures<P>, 'otherVersions'> {
+  const people = new Map(players.map((player) => [player.id, player]));
   const named = <T extends { readonly player: string }>(list: readonly T[]): Of<P, T>[] =>
     list.flatMap((item) => {
       const player = people.get(item.player);
       return player === undefined || player.hidden ? [] : [{ ...item, player }];
     });
-  const improved = named(improvements(history, scope.from)).slice(0, MOST_IMPROVED);
-  const { goal, topThree, fullRanking } = team.settings;
+  const { now, then, again } = parts;
+  const standings = rank(now);
+  const improved = named(improvements(again)).slice(0, MOST_IMPROVED);
+  const { goal, topThree, fullRanking } = settings;
   return {
     players: people.size,
-    active: byPlayer(recent).size,
-    runs: recent.length,
-    otherVersions: attempts.otherVersions,
-    goal: goal === null ? null : progressOf(goal, history),
-    skills: skillBars(recent, earlier),
-    bands: bandCounts(history, variantsOf(scope)),
+    active: now.filter(({ runs }) => runs > 0).length,
+    runs: now.reduce((sum, { runs }) => sum + runs, 0),
+    goal: goal === null ? null : { reached: parts.reached, percent: goalPercent(parts.reached, goal.target) },
+    skills: skillBars(now, then),
+    bands: bandCounts(parts.mastered, variants),
     top: topThree ? named(topOf(standings)) : null,
     mostImproved: improved.length === 0 ? null : improved,
-    personalBests: named(personalBests(history, scope.from)).slice(0, MOST_BESTS),
+    personalBests: named(parts.bests).slice(0, MOST_BESTS),
     ranking: fullRanking ? named(fullOf(standings, (id) => people.get(id)?.name ?? '')) : null,
   };
 }
 
-type Goal = NonNullable<TeamRecord<Member>['settings']['goal']>;
-
-function progressOf({ kind, target, from }: Goal, history: readonly ScoredRun[]) {
-  const since = history.filter(({ at }) => at >= (from ?? -Infinity));
-  const reached = reachedOf(kind, since);
-  return { reached, percent: Math.min(100, Math.round((100 * reached) / target)) };
+/** A team's board from its runs. Those of people who left are left out. */
+export function boardOf<P extends Member>(team: TeamRecord<P>, scope: Scope): BoardFigures<P> {
+  const present = new Set(team.players.map(({ id }) => id));
+  const attempts = sortAttempts(
+    team.runs.filter(({ player }) => present.has(player)),
+    scope,
+  );
+  const { history, earlier, otherVersions } = attempts;
+  const { goal } = team.settings;
+  const parts: BoardParts = {
+    now: tallies(attempts),
+    then: tallies({ recent: earlier, ranked: [], first: [] }),
+    mastered: [...byPlayer(history).values()].map((runs) => masteredIn(runs.filter(({ ranked }) => ranked))),
+    again: playedAgain(history, scope.from),
+    bests: personalBests(history, scope.from),
+    reached:
+      goal === null
+        ? 0
+        : reachedOf(
+            goal.kind,
+            history.filter(({ at }) => at >= (goal.from ?? -Infinity)),
+          ),
+  };
+  return { ...figuresOf(team, parts, variantsOf(scope)), otherVersions };
 }
 
 function variantsOf({ scenarios }: Scope): number {
@@ -117,15 +154,18 @@ export function ownFiguresOf<P extends Member>(
     team.runs.filter((run) => present.has(run.player)),
     scope,
   );
-  const standings = rank(attempts);
+  const standings = rank(tallies(attempts));
   const own = (runs: readonly ScoredRun[]) => runs.filter((run) => run.player === player);
   const history = own(attempts.history);
   return {
     standing: standings.find((standing) => standing.player === player) ?? null,
     of: standings.length,
     band: bandOf(masteredIn(history.filter(({ ranked }) => ranked)), variantsOf(scope)),
-    skills: skillBars(own(attempts.recent), own(attempts.earlier)),
+    skills: skillBars(
+      tallies({ recent: own(attempts.recent), ranked: [], first: [] }),
+      tallies({ recent: own(attempts.earlier), ranked: [], first: [] }),
+    ),
     bests: personalBests(history, scope.from),
-    improvement: improvements(history, scope.from)[0] ?? null,
+    improvement: improvements(playedAgain(history, scope.from))[0] ?? null,
   };
 }

@@ -1,5 +1,4 @@
-import { byPlayer, type Attempts } from './attempts.ts';
-import { masters, slotOf, type ScoredRun } from './scored.ts';
+import type { Tally } from './tally.ts';
 import { surenessOf, type Sureness } from './words.ts';
 
 /**
@@ -21,43 +20,24 @@ export interface Standing {
 }
 
 /** The ranking of those who have a ranked attempt; best first, equals by id. */
-export function rank({ ranked, first }: Pick<Attempts, 'ranked' | 'first'>): Standing[] {
-  const firsts = byPlayer(first);
-  const results = [...byPlayer(ranked)].map(([player, runs]) =>
-    resultOf(player, runs, firsts.get(player) ?? []),
-  );
-  results.sort(
-    (one, other) =>
-      other.mastered - one.mastered || other.sum - one.sum || (one.player < other.player ? -1 : 1),
-  );
+export function rank(played: readonly Tally[]): Standing[] {
+  const ranked = played
+    .filter(({ attempts }) => attempts > 0)
+    .toSorted(
+      (one, other) =>
+        other.mastered - one.mastered ||
+        other.firsts.sum - one.firsts.sum ||
+        (one.player < other.player ? -1 : 1),
+    );
   let place = 0;
-  return results.map(({ sum, ...result }, index) => {
-    const above = results[index - 1];
-    if (above === undefined || above.mastered !== result.mastered || above.sum !== sum) place = index + 1;
-    return { ...result, place };
+  return ranked.map(({ player, mastered, firsts, attempts }, index) => {
+    const above = ranked[index - 1];
+    if (above === undefined || above.mastered !== mastered || above.firsts.sum !== firsts.sum) {
+      place = index + 1;
+    }
+    const score = firsts.count === 0 ? null : Math.round(firsts.sum / firsts.count);
+    return { player, place, mastered, score, runs: attempts, sure: surenessOf(attempts) };
   });
-}
-
-function resultOf(
-  player: string,
-  runs: readonly ScoredRun[],
-  first: readonly ScoredRun[],
-): Omit<Standing, 'place'> & { readonly sum: number } {
-  const percents = first.flatMap(({ verdict, overall }) => (verdict === null ? 0 : (overall ?? [])));
-  const sum = percents.reduce((total, percent) => total + percent, 0);
-  return {
-    player,
-    sum,
-    mastered: masteredIn(runs),
-    score: percents.length === 0 ? null : Math.round(sum / percents.length),
-    runs: runs.length,
-    sure: surenessOf(runs.length),
-  };
-}
-
-/** How many variants runs of one player master. */
-export function masteredIn(runs: readonly ScoredRun[]): number {
-  return new Set(runs.filter(masters).map(slotOf)).size;
 }
 
 /** At most this many places are named. */

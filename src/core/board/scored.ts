@@ -45,3 +45,8 @@ export function slotOf(run: Pick<ScoredRun, 'scenario' | 'version' | 'past' | 'v
 export function masters({ verdict, overall }: Pick<ScoredRun, 'verdict' | 'overall'>): boolean {
   return verdict === 'stays' && (overall ?? 0) >= MASTERED_FROM;
 }
+
+/** How many variants runs of one player master. */
+export function masteredIn(runs: readonly ScoredRun[]): number {
+  return new Set(runs.filter(masters).map(slotOf)).size;
+}

@@ -1,8 +1,8 @@
 import { SKILLS, type Skill } from '../vocabulary.ts';
 import { byPlayer } from './attempts.ts';
 import { mean } from './progress.ts';
-import { masteredIn } from './ranking.ts';
-import { slotOf, type ScoredRun } from './scored.ts';
+import { masteredIn, type ScoredRun } from './scored.ts';
+import type { Tally } from './tally.ts';
 import { BANDS, surenessOf, type Band, type GoalKind, type Sureness } from './words.ts';
 
 /** Figures of the whole team: skills, bands, and how far the goal is. */
@@ -21,29 +21,20 @@ export interface SkillBar {
  * A bar per skill: the mean over players of the mean of each one's latest runs, one per variant. So somebody who plays
  * twenty times weighs no more than somebody who plays once.
  */
-export function skillBars(recent: readonly ScoredRun[], earlier: readonly ScoredRun[]): SkillBar[] {
-  const now = latestOfEach(recent);
-  const then = latestOfEach(earlier);
+export function skillBars(now: readonly Tally[], then: readonly Tally[]): SkillBar[] {
   return SKILLS.map((skill) => {
     const percent = levelAt(skill, now);
     const before = levelAt(skill, then);
-    const runs = recent.filter((run) => run.skills[skill] !== null).length;
+    const runs = now.reduce((sum, tally) => sum + tally.skills[skill].runs, 0);
     const change = percent === null || before === null ? null : percent - before;
     return { skill, percent, change, runs, sure: surenessOf(runs) };
   });
 }
 
-/** For each player the latest run of each variant. */
-function latestOfEach(runs: readonly ScoredRun[]): ScoredRun[][] {
-  return [...byPlayer(runs).values()].map((own) => [
-    ...new Map(own.map((run) => [slotOf(run), run])).values(),
-  ]);
-}
-
-function levelAt(skill: Skill, players: readonly (readonly ScoredRun[])[]): number | null {
-  const means = players.flatMap((runs) => {
-    const percents = runs.flatMap((run) => run.skills[skill] ?? []);
-    return percents.length === 0 ? [] : [mean(percents)];
+function levelAt(skill: Skill, players: readonly Tally[]): number | null {
+  const means = players.flatMap(({ skills }) => {
+    const { sum, count } = skills[skill];
+    return count === 0 ? [] : [sum / count];
   });
   return means.length === 0 ? null : Math.round(mean(means));
 }
@@ -60,15 +51,15 @@ const BANDS_FROM = 3;
 
 /**
  * How many players are in each band, by what they have mastered up to now; nobody is named in it.
- * Null while fewer than three have played, for that would name them.
+ * @param mastered the variants that each of those who have ever finished a run has mastered
+ * @returns null while fewer than three have played, for that would name them.
  */
 export function bandCounts(
-  history: readonly ScoredRun[],
+  mastered: readonly number[],
   variants: number,
 ): { readonly band: Band; readonly players: number }[] | null {
-  const players = [...byPlayer(history).values()];
-  if (players.length < BANDS_FROM) return null;
-  const bands = players.map((runs) => bandOf(masteredIn(runs.filter(({ ranked }) => ranked)), variants));
+  if (mastered.length < BANDS_FROM) return null;
+  const bands = mastered.map((count) => bandOf(count, variants));
   return BANDS.map((band) => ({ band, players: bands.filter((each) => each === band).length }));
 }
 
@@ -86,3 +77,7 @@ export function reachedOf(kind: GoalKind, runs: readonly ScoredRun[]): number {
       );
   }
 }
+
+/** How far a goal is, in whole percent, at most 100; a goal that is not reached is never at 100. */
+export const goalPercent = (reached: number, target: number): number =>
+  Math.min(100, Math.floor((100 * reached) / target));

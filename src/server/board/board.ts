@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
-import { bandOf, SKILLS, topOf } from '../../core/index.ts';
-import { BANDS, surenessOf, type Board, type ReadQuery } from '../../wire.ts';
+import {
+  bandOf,
+  figuresOf,
+  rank,
+  type BoardFigures,
+  type BoardParts,
+  type Standing,
+} from '../../core/index.ts';
+import type { Board, Player, ReadQuery } from '../../wire.ts';
 import type { Member, TeamRow } from '../http/member.ts';
 import { isRefused, refuse, type Refused } from '../http/refusing.ts';
 import { isoOf, playerOf, settingsOf, teamOf } from '../people/rows.ts';
@@ -8,7 +15,7 @@ import { periodBefore, periodKey, periodStart } from '../runs/periods.ts';
 import { factsOf, FOLDER, variantsOf, type VersionRow } from '../scenarios/versions.ts';
 import type { World } from '../world.ts';
 import { goalOf } from './goal.ts';
-import { rounded, tableOf, within, type Row, type Scope } from './table.ts';
+import { bestsSince, everSince, talliesIn, type Scope } from './table.ts';
 
 /**
  * The board. What is the same for everybody is worked out once for each state of the team and kept until the next update;
@@ -19,12 +26,12 @@ type Query = ReadQuery<'board'>;
 
 interface Shared {
   readonly board: Omit<Board, 'own'>;
-  readonly table: readonly Row[];
+  /** Everybody who is ranked, best first. */
+  readonly standings: readonly Standing[];
   readonly variants: number;
 }
 
-/** Bands with fewer players than this would name them. */
-const FEWEST_FOR_BANDS = 3;
+/** More than are shown. */
 const PERSONAL_BESTS = 10;
 const KEPT = 200;
 
@@ -51,15 +58,13 @@ export function makeBoard(world: World): BoardOf {
     }
     const shared = await found.shared;
     if (isRefused(shared)) return shared;
-    const row = shared.table.find((each) => each.player.id === player?.id);
-    return { ...shared.board, own: row === undefined ? null : ownOf(row, shared) };
+    const own = shared.standings.find((each) => each.player === player?.id);
+    return { ...shared.board, own: own === undefined ? null : ownOf(own, shared) };
   };
 }
 
-const standingOf = ({ mastered, score, runs, sure }: Row) => ({ mastered, score, runs, sure });
-
-function ownOf(row: Row, { table, variants }: Shared): Board['own'] {
-  return { place: row.place, of: table.length, band: bandOf(row.mastered, variants), ...standingOf(row) };
+function ownOf({ player: _, ...standing }: Standing, { standings, variants }: Shared): Board['own'] {
+  return { ...standing, of: standings.length, band: bandOf(standing.mastered, variants) };
 }
 
 async function newestOf({ store }: World, team: string): Promise<number> {
@@ -102,25 +107,21 @@ async function work(world: World, team: TeamRow, query: Query, event: number): P
   const { scenario = null, period, past = null } = query;
   const counted = scenario === null ? shown : shown.filter((row) => row.scenario === scenario);
   const settings = settingsOf(team);
-  const { timeZone } = settings;
   const at = now();
+  const since = periodStart(period, at, settings.timeZone);
+  const variants = counted.reduce((sum, row) => sum + variantsIn(row, past), 0);
   const scope: Scope = {
     team: team.id,
-    period: periodKey(period, at, timeZone),
+    period: periodKey(period, at, settings.timeZone),
     hashes: counted.map(({ hash }) => hash),
     past,
   };
-  const table = await tableOf(store.read, scope);
-  const before = periodBefore(period, at, timeZone);
-  const earlier = before === null ? [] : await tableOf(store.read, { ...scope, period: before });
-  const named = table.filter(({ hidden }) => !hidden);
-  const since = periodStart(period, at, timeZone);
-  const variants = counted.reduce((sum, row) => sum + variantsIn(row, past), 0);
-  const { players } = await store.read
-    .selectFrom('players')
-    .select((of) => of.fn.countAll<number>().as('players'))
-    .where('team', '=', team.id)
-    .executeTakeFirstOrThrow();
+  const parts = await partsOf(world, scope, { since, before: periodBefore(period, at, settings.timeZone) });
+  const goal = await goalOf(world, team.id, settings);
+  const people = await store.read.selectFrom('players').selectAll().where('team', '=', team.id).execute();
+  const players = people.map((row) => ({ ...playerOf(row), hidden: row.hidden === 1 }));
+  const record = { players, settings: { ...settings, goal: goal.set } };
+  const figures = figuresOf(record, { ...parts, reached: goal.reached }, variants);
   const board: Omit<Board, 'own'> = {
     team: teamOf(team),
     scenario,
@@ -131,19 +132,53 @@ async function work(world: World, team: TeamRow, query: Query, event: number): P
     at: isoOf(at),
     event,
     scenarios: await scenariosOf(world, team.id, shown),
-    players,
-    active: table.filter(({ runs }) => runs > 0).length,
-    runs: table.reduce((sum, { runs }) => sum + runs, 0),
-    goal: await goalOf(world, team.id, settings.goal, timeZone),
-    skills: skillsOf(table, earlier),
-    bands: table.length < FEWEST_FOR_BANDS ? null : bandsOf(table, variants),
-    top: settings.topThree ? namedTop(table) : null,
-    mostImproved: improvedOf(named),
-    personalBests: await bestsOf(world, scope),
-    ranking: settings.fullRanking ? rankingOf(named) : null,
+    ...shownOf(figures),
+    goal: settings.goal === null || figures.goal === null ? null : { ...settings.goal, ...figures.goal },
   };
-  return { board, table, variants };
+  return { board, standings: rank(parts.now), variants };
 }
+
+/** What the figures follow from. Players who were deleted have no standings. */
+async function partsOf(
+  { store: { read } }: World,
+  scope: Scope,
+  { since, before }: { readonly since: number | null; readonly before: string | null },
+): Promise<Omit<BoardParts, 'reached'>> {
+  return {
+    now: await talliesIn(read, scope),
+    then: before === null ? [] : await talliesIn(read, { ...scope, period: before }),
+    ...(await everSince(read, scope, since)),
+    bests: await bestsSince(read, scope, since, PERSONAL_BESTS),
+  };
+}
+
+type Named = Player & { readonly hidden: boolean };
+
+/** The figures as the wire has them. */
+function shownOf({ top, ranking, mostImproved, personalBests, bands, skills, ...counts }: ShownFigures) {
+  const { players, active, runs } = counts;
+  const plain = <T extends { readonly player: Named }>({ player: { id, name, look }, ...rest }: T) => ({
+    player: { id, name, look },
+    ...rest,
+  });
+  return {
+    players,
+    active,
+    runs,
+    skills: [...skills],
+    bands: bands === null ? null : [...bands],
+    top: top?.map(plain) ?? null,
+    mostImproved: mostImproved?.map(plain) ?? null,
+    personalBests: personalBests.map(({ at, before: _, ...best }) => ({ ...plain(best), at: isoOf(at) })),
+    ranking:
+      ranking?.map(({ player: { id, name, look }, place, ...rest }) => ({
+        player: { id, name, look },
+        standing: place === null ? null : { place, ...rest },
+      })) ?? null,
+  };
+}
+
+type ShownFigures = Omit<BoardFigures<Named>, 'otherVersions' | 'goal'>;
 
 function variantsIn(row: VersionRow, past: string | null): number {
   const facts = factsOf(row);
@@ -174,71 +209,4 @@ async function scenariosOf(
       runs: Number(runs.find(({ hash }) => hash === row.hash)?.runs ?? 0),
     };
   });
-}
-
-/** Every player counts the same, however often they play. */
-function skillsOf(table: readonly Row[], before: readonly Row[]): Board['skills'] {
-  return SKILLS.map((skill) => {
-    const mean = (rows: readonly Row[]): number | null => {
-      const means = rows.map((row) => row.skills[skill].mean).filter((figure) => figure !== null);
-      return means.length === 0 ? null : rounded(means.reduce((sum, each) => sum + each, 0) / means.length);
-    };
-    const [percent, last] = [mean(table), mean(before)];
-    const runs = table.reduce((sum, row) => sum + row.skills[skill].runs, 0);
-    const change = percent === null || last === null ? null : rounded(percent - last);
-    return { skill, percent, change, runs, sure: surenessOf(runs) };
-  });
-}
-
-function bandsOf(table: readonly Row[], variants: number): Board['bands'] {
-  return BANDS.map((band) => ({
-    band,
-    players: table.filter(({ mastered }) => bandOf(mastered, variants) === band).length,
-  }));
-}
-
-/** The places that are named, without those who are hidden: they keep their places, and nobody moves up for it. */
-function namedTop(table: readonly Row[]): Board['top'] {
-  return topOf(table.filter(({ runs }) => runs > 0))
-    .filter(({ hidden }) => !hidden)
-    .map((row) => ({ place: row.place, player: row.player, ...standingOf(row) }));
-}
-
-function improvedOf(named: readonly Row[]): Board['mostImproved'] {
-  const gains = named.flatMap(({ player, from, to, runs }) =>
-    from === null || to === null || to <= from ? [] : [{ player, from, to, gain: rounded(to - from), runs }],
-  );
-  return gains.length === 0 ? null : gains.toSorted((a, b) => b.gain - a.gain).slice(0, 3);
-}
-
-/** The upper half by place, the others by name alone, for figures would tell who is last. */
-function rankingOf(named: readonly Row[]): Board['ranking'] {
-  const half = named[Math.ceil(named.length / 2) - 1]?.place ?? 0;
-  const upper = named.filter(({ place }) => place <= half);
-  const rest = named
-    .filter(({ place }) => place > half)
-    .toSorted((a, b) => (a.player.name < b.player.name ? -1 : 1));
-  return [
-    ...upper.map((row) => ({ player: row.player, standing: { place: row.place, ...standingOf(row) } })),
-    ...rest.map(({ player }) => ({ player, standing: null })),
-  ];
-}
-
-/** Only where there was something to be better than. */
-async function bestsOf({ store }: World, scope: Scope): Promise<Board['personalBests']> {
-  const rows = await within(store.read, scope)
-    .innerJoin('players', 'players.id', 'standings.player')
-    .select(['players.id', 'players.name', 'players.look', 'scenario', 'best', 'best_at', 'mastered'])
-    .where('players.hidden', '=', 0)
-    .where('runs', '>', 1)
-    .orderBy('best_at', 'desc')
-    .limit(PERSONAL_BESTS)
-    .execute();
-  return rows.map((row) => ({
-    player: playerOf(row),
-    scenario: row.scenario,
-    percent: row.best,
-    at: isoOf(row.best_at),
-    mastered: row.mastered === 1,
-  }));
 }

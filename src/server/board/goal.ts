@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
-import type { Board, Goal } from '../../wire.ts';
-import { periodKey } from '../runs/periods.ts';
+import type { TeamRecord, Member } from '../../core/index.ts';
+import type { TeamSettings } from '../../wire.ts';
+import { periodKey, periodStart } from '../runs/periods.ts';
 import type { World } from '../world.ts';
 
-/** How far a team is with what it works towards; all versions count. */
+/** What a team works towards, as the figures want it, and what is reached of it; all versions count. */
 export async function goalOf(
   { store, now }: World,
   team: string,
-  goal: Goal | null,
-  timeZone: string,
-): Promise<Board['goal']> {
-  if (goal === null) return null;
+  { goal, timeZone }: Pick<TeamSettings, 'goal' | 'timeZone'>,
+): Promise<{ readonly set: TeamRecord<Member>['settings']['goal']; readonly reached: number }> {
+  if (goal === null) return { set: null, reached: 0 };
   const row = await store.read
     .selectFrom('standings')
     .select([
@@ -21,6 +21,9 @@ export async function goalOf(
     .where('team', '=', team)
     .where('period', '=', periodKey(goal.period, now(), timeZone))
     .executeTakeFirst();
-  const reached = Number(row?.[goal.kind] ?? 0);
-  return { ...goal, reached, percent: Math.min(100, Math.floor((100 * reached) / goal.target)) };
+  const { kind, target, period } = goal;
+  return {
+    set: { kind, target, from: periodStart(period, now(), timeZone) },
+    reached: Number(row?.[kind] ?? 0),
+  };
 }

@@ -1,10 +1,10 @@
-import { bandOf, SKILLS } from '../../core/index.ts';
+import { bandOf, rank, skillBars } from '../../core/index.ts';
 import { surenessOf, type Answer, type StoredRun } from '../../wire.ts';
 import type { Member } from '../http/member.ts';
 import { isoOf, ownPlayerOf, teamOf } from '../people/rows.ts';
 import { FOLDER, factsOf, variantsOf, type VersionRow } from '../scenarios/versions.ts';
 import type { World } from '../world.ts';
-import { rounded, tableOf } from './table.ts';
+import { talliesIn } from './table.ts';
 
 /** A player's own page. */
 export async function ownPage(world: World, { team, player }: Member): Promise<Answer<'ownPage'>> {
@@ -15,8 +15,11 @@ export async function ownPage(world: World, { team, player }: Member): Promise<A
   const own = new Set(current.filter((row) => row.team !== FOLDER).map((row) => row.scenario));
   const counted = current.filter((row) => row.team !== FOLDER || !own.has(row.scenario));
   const hashes = counted.map(({ hash }) => hash);
-  const table = await tableOf(store.read, { team: team.id, period: 'all', hashes, past: null });
-  const mine = table.find((row) => row.player.id === player.id);
+  const played = await talliesIn(store.read, { team: team.id, period: 'all', hashes, past: null });
+  const standings = rank(played);
+  const place = standings.find((row) => row.player === player.id);
+  const mine = played.find((row) => row.player === player.id);
+  const bars = skillBars(mine === undefined ? [] : [mine], []);
   const variants = counted.reduce((sum, row) => sum + variantsOf(factsOf(row)), 0);
   const runs = await store.read
     .selectFrom('runs')
@@ -38,15 +41,15 @@ export async function ownPage(world: World, { team, player }: Member): Promise<A
     band: bandOf(mine?.mastered ?? 0, variants),
     standing: {
       mastered: mine?.mastered ?? 0,
-      score: mine?.score ?? null,
-      runs: mine?.runs ?? 0,
-      sure: surenessOf(mine?.runs ?? 0),
+      score: place?.score ?? null,
+      runs: place?.runs ?? 0,
+      sure: surenessOf(place?.runs ?? 0),
     },
     runs: runs.map(({ answer }) => JSON.parse(answer) as StoredRun),
-    place: mine?.place ?? null,
-    of: table.length,
+    place: place?.place ?? null,
+    of: standings.length,
     skills: Object.fromEntries(
-      SKILLS.map((skill) => [skill, mine?.skills[skill].mean ?? null]),
+      bars.map(({ skill, percent }) => [skill, percent]),
     ) as Answer<'ownPage'>['skills'],
     scenarios: await Promise.all(counted.map((version) => scenarioOf(world, player.id, version))),
     open: open.map((row) => ({ ...row, started: isoOf(row.started) })),
@@ -78,7 +81,8 @@ async function scenarioOf(
     variants: variantsOf(facts),
     tried: rows.length,
     mastered: rows.reduce((sum, row) => sum + row.mastered, 0),
-    first: firsts.length === 0 ? null : rounded(firsts.reduce((sum, each) => sum + each, 0) / firsts.length),
+    first:
+      firsts.length === 0 ? null : Math.round(firsts.reduce((sum, each) => sum + each, 0) / firsts.length),
     best: bests.length === 0 ? null : Math.max(...bests),
     latest,
     runs: rows.reduce((sum, row) => sum + row.runs, 0),

@@ -1,10 +1,8 @@
 import { sql, type Kysely } from 'kysely';
-import { SKILLS, type Skill } from '../../core/index.ts';
-import { surenessOf, type Player, type Sureness } from '../../wire.ts';
-import { playerOf } from '../people/rows.ts';
+import { SKILLS, type PersonalBest, type PlayedAgain, type Skill, type Tally } from '../../core/index.ts';
 import type { Tables } from '../store/tables.ts';
 
-/** The figures of every player with a run, added up by the database, and the places that follow from them. */
+/** What a board's figures follow from, added up from the standings by the database. */
 
 /** Whose standings, and which. */
 export interface Scope {
@@ -15,29 +13,8 @@ export interface Scope {
   readonly past: string | null;
 }
 
-export interface Row {
-  readonly player: Player;
-  readonly hidden: boolean;
-  readonly mastered: number;
-  /** The sum of the first attempts; the places go by it. */
-  readonly firsts: number;
-  /** The mean of the first attempts; null without one. */
-  readonly score: number | null;
-  readonly runs: number;
-  readonly sure: Sureness;
-  readonly place: number;
-  /** Mean by skill, and runs behind it. */
-  readonly skills: Readonly<Record<Skill, { readonly mean: number | null; readonly runs: number }>>;
-  /** From the first to the latest run at the same variants, where there are two at least. */
-  readonly from: number | null;
-  readonly to: number | null;
-}
-
-/** A mean to one decimal. */
-export const rounded = (figure: number): number => Math.round(figure * 10) / 10;
-
 /** The standings of a scope. */
-export function within(db: Kysely<Tables>, { team, period, hashes, past }: Scope) {
+function within(db: Kysely<Tables>, { team, period, hashes, past }: Scope) {
   const all = db
     .selectFrom('standings')
     .where('standings.team', '=', team)
@@ -46,87 +23,115 @@ export function within(db: Kysely<Tables>, { team, period, hashes, past }: Scope
   return past === null ? all : all.where('standings.past', '=', past);
 }
 
-/** Players with a run or an attempt in a scope, by place; equals share one. */
-export async function tableOf(db: Kysely<Tables>, scope: Scope): Promise<readonly Row[]> {
-  const sums = SKILLS.flatMap((skill) => [
-    sql<number>`sum(${sql.ref(`${skill}_sum`)})`.as(`${skill}_sum`),
-    sql<number>`sum(${sql.ref(`${skill}_runs`)})`.as(`${skill}_runs`),
-  ]);
+/** PostgreSQL gives sums of 64-bit figures as texts, and a sum of nothing is null. */
+type Added = number | string | null;
+
+const added = (column: string, name: string) => sql<Added>`sum(${sql.ref(column)})`.as(name);
+const counted = (column: string, name: string) => sql<Added>`count(${sql.ref(column)})`.as(name);
+
+/** The tallies of a period: of everybody with a run or an attempt in it. */
+export async function talliesIn(db: Kysely<Tables>, scope: Scope): Promise<readonly Tally[]> {
   const found = await within(db, scope)
-    .innerJoin('players', 'players.id', 'standings.player')
     .select([
-      'players.id',
-      'players.name',
-      'players.look',
-      'players.hidden',
-      sql<number>`sum(mastered)`.as('mastered'),
-      sql<number | null>`sum(first)`.as('first_sum'),
-      sql<number>`count(first)`.as('firsts'),
-      sql<number>`sum(runs)`.as('runs'),
-      sql<number | null>`sum(case when runs > 1 then opening end)`.as('from_sum'),
-      sql<number | null>`sum(case when runs > 1 then latest end)`.as('to_sum'),
-      sql<number>`count(case when runs > 1 and opening is not null and latest is not null then 1 end)`.as(
-        'gains',
-      ),
-      ...sums,
+      'player',
+      added('runs', 'runs'),
+      added('attempts', 'attempts'),
+      added('mastered', 'mastered'),
+      added('first', 'first_sum'),
+      counted('first', 'first_count'),
+      ...SKILLS.flatMap((skill) => [
+        added(`${skill}_latest`, `${skill}_sum`),
+        counted(`${skill}_latest`, `${skill}_count`),
+        added(`${skill}_runs`, `${skill}_runs`),
+      ]),
     ])
-    .groupBy(['players.id', 'players.name', 'players.look', 'players.hidden'])
+    .groupBy('player')
     .execute();
-  return placed(found.map((row) => figuresOf(row as unknown as Sums)));
+  return found.map((row) => tallyOf(row as unknown as Sums));
 }
 
-type Sums = Readonly<Record<`${Skill}_sum` | `${Skill}_runs`, number | string>> & {
-  readonly id: string;
-  readonly name: string;
-  readonly look: string;
-  readonly hidden: number;
-  readonly mastered: number | string;
-  readonly first_sum: number | string | null;
-  readonly firsts: number | string;
-  readonly runs: number | string;
-  readonly from_sum: number | string | null;
-  readonly to_sum: number | string | null;
-  readonly gains: number | string;
-};
+type Sums = Readonly<
+  Record<
+    'runs' | 'attempts' | 'mastered' | 'first_sum' | 'first_count' | `${Skill}_${'sum' | 'count' | 'runs'}`,
+    Added
+  >
+> & { readonly player: string };
 
-/** PostgreSQL gives sums of 64-bit figures as texts. */
-function figuresOf(row: Sums): Omit<Row, 'place'> {
-  const runs = Number(row.runs);
-  const mean = (sum: number | string | null, count: number | string): number | null =>
-    sum === null || Number(count) === 0 ? null : rounded(Number(sum) / Number(count));
+function tallyOf(row: Sums): Tally {
   return {
-    player: playerOf(row),
-    hidden: row.hidden === 1,
+    player: row.player,
+    runs: Number(row.runs),
+    attempts: Number(row.attempts),
     mastered: Number(row.mastered),
-    firsts: Number(row.first_sum ?? 0),
-    score: mean(row.first_sum, row.firsts),
-    runs,
-    sure: surenessOf(runs),
+    firsts: { sum: Number(row.first_sum), count: Number(row.first_count) },
     skills: Object.fromEntries(
       SKILLS.map((skill) => [
         skill,
-        { mean: mean(row[`${skill}_sum`], row[`${skill}_runs`]), runs: Number(row[`${skill}_runs`]) },
+        {
+          sum: Number(row[`${skill}_sum`]),
+          count: Number(row[`${skill}_count`]),
+          runs: Number(row[`${skill}_runs`]),
+        },
       ]),
-    ) as Row['skills'],
-    from: mean(row.from_sum, row.gains),
-    to: mean(row.to_sum, row.gains),
+    ) as Tally['skills'],
   };
 }
 
-/**
- * By variants mastered, then by the sum of the first attempts, so that trying another variant never costs a place; a
- * name settles the order of equals, not their place.
- */
-function placed(rows: readonly Omit<Row, 'place'>[]): Row[] {
-  const sorted = rows.toSorted(
-    (a, b) => b.mastered - a.mastered || b.firsts - a.firsts || (a.player.name < b.player.name ? -1 : 1),
-  );
-  let place = 0;
-  return sorted.map((row, index) => {
-    const before = sorted[index - 1];
-    if (before === undefined || before.mastered !== row.mastered || before.firsts !== row.firsts) {
-      place = index + 1;
-    }
-    return { ...row, place };
-  });
+/** What each of those who have ever finished a run has mastered, and what they played again since a moment. */
+export async function everSince(
+  db: Kysely<Tables>,
+  scope: Scope,
+  since: number | null,
+): Promise<{ readonly mastered: readonly number[]; readonly again: readonly PlayedAgain[] }> {
+  const isAgain = sql`compared > 1 and latest_at >= ${since ?? 0}`;
+  const found = await within(db, { ...scope, period: 'all' })
+    .select([
+      'player',
+      added('mastered', 'mastered'),
+      sql<Added>`sum(case when ${isAgain} then opening end)`.as('from'),
+      sql<Added>`sum(case when ${isAgain} then latest end)`.as('to'),
+      sql<Added>`sum(case when ${isAgain} then 1 else 0 end)`.as('variants'),
+      sql<Added>`sum(case when ${isAgain} then compared else 0 end)`.as('runs'),
+    ])
+    .groupBy('player')
+    .having(sql<boolean>`sum(runs) > 0`)
+    .execute();
+  return {
+    mastered: found.map((row) => Number(row.mastered)),
+    again: found
+      .map(({ player, ...sums }) => ({
+        player,
+        from: Number(sums.from),
+        to: Number(sums.to),
+        variants: Number(sums.variants),
+        runs: Number(sums.runs),
+      }))
+      .filter(({ variants }) => variants > 0),
+  };
+}
+
+/** The latest personal bests of those who may be named. */
+export async function bestsSince(
+  db: Kysely<Tables>,
+  scope: Scope,
+  since: number | null,
+  most: number,
+): Promise<readonly PersonalBest[]> {
+  const rows = await within(db, { ...scope, period: 'all' })
+    .innerJoin('players', 'players.id', 'standings.player')
+    .select(['player', 'scenario', 'best', 'best_at', 'best_before', 'best_mastered'])
+    .where('players.hidden', '=', 0)
+    .where('best_before', 'is not', null)
+    .where('best_at', '>=', since ?? 0)
+    .orderBy('best_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({
+    player: row.player,
+    scenario: row.scenario,
+    at: row.best_at,
+    percent: row.best ?? 0,
+    before: row.best_before ?? 0,
+    mastered: row.best_mastered === 1,
+  }));
 }

@@ -146,8 +146,7 @@ export async function abandon(
     .where('id', '=', attempt.id)
     .where('state', '=', 'open')
     .execute();
-  if (attempt.first !== 1) return;
-  await countGivenUp(trx, { ...attempt, timeZone, at });
+  await countGivenUp(trx, { ...attempt, timeZone, at }, attempt.first === 1);
   await tell(trx, attempt.team, { kind: 'team' }, at);
 }
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { Run } from '../../core/index.ts';
-import { MASTERED_FROM, type Mark, type StoredRun, type VerifiedRun } from '../../wire.ts';
+import { masters, type Run } from '../../core/index.ts';
+import { type Mark, type StoredRun, type VerifiedRun } from '../../wire.ts';
 import type { PlayerRow } from '../http/member.ts';
 import { refuse, type Refused } from '../http/refusing.ts';
 import { tell } from '../live/hub.ts';
@@ -11,7 +11,7 @@ import type { AttemptRow, RunTable } from '../store/tables.ts';
 import type { Writing } from '../store/writer.ts';
 import type { World } from '../world.ts';
 import type { Sender } from './sender.ts';
-import { countRun, standingsAt, type Spot } from './standings.ts';
+import { countedOf, countRun, standingsAt, type Spot } from './standings.ts';
 
 /** A verified run is stored, closes its attempt, and is counted: all of it, once, or nothing. */
 
@@ -74,7 +74,6 @@ export async function keepRun(
     };
     const standings = await standingsAt(trx, spot);
     const before = standings.find(({ period }) => period === 'all');
-    const isMaster = (verified.overall ?? 100) >= MASTERED_FROM && verified.verdict === 'stays';
     const answer: StoredRun = {
       id,
       scenario: version.scenario,
@@ -86,16 +85,11 @@ export async function keepRun(
       ranked: attempt !== null,
       first: attempt?.first === 1,
       best: (verified.overall ?? 100) > (before?.best ?? -1),
-      mastered: attempt !== null && isMaster && before?.mastered !== 1,
+      mastered: attempt !== null && masters(verified) && before?.mastered !== 1,
       verified,
     };
     await insertRun(trx, rowOf(sender, kept, answer, received));
-    await countRun(trx, spot, standings, {
-      percent: verified.overall,
-      skills: verified.skills,
-      first: answer.first,
-      mastered: answer.mastered,
-    });
+    await countRun(trx, spot, standings, countedOf(verified, answer));
     const { first, best, mastered, scenario } = answer;
     const named = player.hidden === 1 ? null : playerOf(player);
     const finished = { player: named, scenario, at: answer.received, first, best, mastered };

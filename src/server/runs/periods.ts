@@ -56,17 +56,17 @@ export function periodBefore(period: Period, at: number, timeZone: string): stri
   return periodKey('month', at - day * DAY, timeZone);
 }
 
-/** When the period began, in milliseconds; null for all time. Right to the minute, also where clocks were changed. */
+/** When the period began, in milliseconds; null for all time. Right also where clocks were changed. */
 export function periodStart(period: Period, at: number, timeZone: string): number | null {
   if (period === 'all') return null;
   const key = periodKey(period, at, timeZone);
   let [before, within] = [at - 33 * DAY, at];
-  while (within - before > 60_000) {
+  while (within - before > 1) {
     const middle = Math.floor((before + within) / 2);
     if (periodKey(period, middle, timeZone) === key) within = middle;
     else before = middle;
   }
-  return Math.round(within / 60_000) * 60_000;
+  return within;
 }
 
 const two = (figure: number): string => String(figure).padStart(2, '0');

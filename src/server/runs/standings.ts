@@ -1,7 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
-import { SKILLS, type Skill } from '../../core/index.ts';
-import { PERIODS, type StoredRun } from '../../wire.ts';
+import { masters, SKILLS, type Skill } from '../../core/index.ts';
+import { PERIODS, type StoredRun, type VerifiedRun } from '../../wire.ts';
+import { settingsOf } from '../people/rows.ts';
 import { prepared } from '../store/prepared.ts';
+import type { Store } from '../store/store.ts';
 import type { StandingTable, Tables } from '../store/tables.ts';
 import type { Writing } from '../store/writer.ts';
 import { periodKey } from './periods.ts';
@@ -29,10 +31,11 @@ export interface Spot {
 export interface Counted {
   readonly percent: number | null;
   readonly skills: Readonly<Record<Skill, number | null>>;
+  readonly ranked: boolean;
   /** Whether it was the first attempt at its variant and version. */
   readonly first: boolean;
-  /** Whether it mastered the variant for the first time. */
-  readonly mastered: boolean;
+  /** Whether it masters its variant. */
+  readonly masters: boolean;
 }
 
 /** Counts a run, on what stands there. */
@@ -45,10 +48,17 @@ export function countRun(
   return change(trx, spot, before, (row) => withRun(row, spot, run));
 }
 
-/** Counts a first attempt that was given up: it stands at 0. */
-export async function countGivenUp(trx: Writing, spot: Spot): Promise<void> {
-  return change(trx, spot, await standingsAt(trx, spot), (row) => ({ ...row, first: 0 }));
+/** Counts an attempt that was given up. */
+export async function countGivenUp(trx: Writing, spot: Spot, first: boolean): Promise<void> {
+  return change(trx, spot, await standingsAt(trx, spot), (row) => withGivenUp(row, first));
 }
+
+/** If it was the first at its variant, it stands at 0. */
+const withGivenUp = (row: StandingRow, first: boolean): StandingRow => ({
+  ...row,
+  attempts: row.attempts + 1,
+  first: first ? 0 : row.first,
+});
 
 const keysAt = (at: number, timeZone: string): string[] =>
   PERIODS.map((period) => periodKey(period, at, timeZone));
@@ -89,14 +99,18 @@ async function change(
 const KEY = ['team', 'period', 'player', 'scenario', 'hash', 'past', 'variant'] as const;
 const FIGURES = [
   'runs',
+  'attempts',
   'first',
   'mastered',
+  'compared',
   'opening',
   'latest',
   'latest_at',
   'best',
   'best_at',
-  ...SKILLS.flatMap((skill) => [`${skill}_sum`, `${skill}_runs`] as const),
+  'best_before',
+  'best_mastered',
+  ...SKILLS.flatMap((skill) => [`${skill}_latest`, `${skill}_runs`] as const),
 ] as const;
 
 const keepRow = prepared((db, row: StandingRow) => storing(db, [row]));
@@ -114,15 +128,28 @@ function storing(db: Kysely<Tables>, rows: readonly StandingRow[]) {
     );
 }
 
+/** A verified run as the standings count it. */
+export const countedOf = (
+  { overall, skills, verdict }: Pick<VerifiedRun, 'overall' | 'skills' | 'verdict'>,
+  attempt: Pick<Counted, 'ranked' | 'first'>,
+): Counted => ({ ...attempt, percent: overall, skills, masters: masters({ overall, verdict }) });
+
+type SkillFigures = Pick<StandingRow, `${Skill}_latest` | `${Skill}_runs`>;
+
+const skillFigures = (of: (skill: Skill) => readonly [latest: number | null, runs: number]): SkillFigures =>
+  Object.fromEntries(
+    SKILLS.flatMap((skill) => {
+      const [latest, runs] = of(skill);
+      return [
+        [`${skill}_latest`, latest],
+        [`${skill}_runs`, runs],
+      ];
+    }),
+  ) as SkillFigures;
+
 function emptyRow({ team, player, scenario, hash, past, variant }: Spot, period: string): StandingRow {
-  const figures = Object.fromEntries(
-    SKILLS.flatMap((skill) => [
-      [`${skill}_sum`, 0],
-      [`${skill}_runs`, 0],
-    ]),
-  );
   return {
-    ...(figures as Record<`${Skill}_sum` | `${Skill}_runs`, number>),
+    ...skillFigures(() => [null, 0]),
     team,
     period,
     player,
@@ -131,38 +158,42 @@ function emptyRow({ team, player, scenario, hash, past, variant }: Spot, period:
     past,
     variant,
     runs: 0,
+    attempts: 0,
     first: null,
     mastered: 0,
+    compared: 0,
     opening: null,
     latest: null,
     latest_at: 0,
     best: null,
     best_at: 0,
+    best_before: null,
+    best_mastered: 0,
   };
 }
 
-function withRun(row: StandingRow, { at }: Spot, { percent, skills, first, mastered }: Counted): StandingRow {
-  const isBest = row.best === null || (percent ?? -1) > row.best;
-  const figures = Object.fromEntries(
-    SKILLS.flatMap((skill) => {
-      const value = skills[skill];
-      return [
-        [`${skill}_sum`, row[`${skill}_sum`] + (value ?? 0)],
-        [`${skill}_runs`, row[`${skill}_runs`] + (value === null ? 0 : 1)],
-      ];
-    }),
-  );
+function withRun(row: StandingRow, { at }: Spot, run: Counted): StandingRow {
+  const { percent, skills, ranked, first, masters } = run;
   return {
     ...row,
-    ...(figures as Record<`${Skill}_sum` | `${Skill}_runs`, number>),
+    ...skillFigures((skill) => [skills[skill], row[`${skill}_runs`] + (skills[skill] === null ? 0 : 1)]),
+    ...(percent === null ? {} : withPercent(row, percent, at, masters)),
     runs: row.runs + 1,
-    first: first ? (percent ?? 100) : row.first,
-    mastered: mastered ? 1 : row.mastered,
-    opening: row.runs === 0 ? percent : row.opening,
+    attempts: row.attempts + (ranked ? 1 : 0),
+    first: first ? percent : row.first,
+    mastered: ranked && masters ? 1 : row.mastered,
+  };
+}
+
+/** A run of a variant that allows no difference is compared with none. */
+function withPercent(row: StandingRow, percent: number, at: number, masters: boolean): Partial<StandingRow> {
+  const isBest = row.best === null || percent > row.best;
+  return {
+    compared: row.compared + 1,
+    opening: row.opening ?? percent,
     latest: percent,
     latest_at: at,
-    best: isBest ? percent : row.best,
-    best_at: isBest ? at : row.best_at,
+    ...(isBest ? { best: percent, best_at: at, best_before: row.best, best_mastered: Number(masters) } : {}),
   };
 }
 
@@ -182,10 +213,11 @@ export async function rebuild(trx: Writing, team: string, timeZone: string): Pro
     .selectAll()
     .where('team', '=', team)
     .where('state', '=', 'abandoned')
-    .where('first', '=', 1)
     .execute();
   for (const row of givenUp) {
-    count({ ...row, timeZone, at: row.ended ?? row.started }, (standing) => ({ ...standing, first: 0 }));
+    count({ ...row, timeZone, at: row.ended ?? row.started }, (standing) =>
+      withGivenUp(standing, row.first === 1),
+    );
   }
   const runs = await trx
     .selectFrom('runs')
@@ -194,9 +226,9 @@ export async function rebuild(trx: Writing, team: string, timeZone: string): Pro
     .orderBy('received')
     .execute();
   for (const row of runs) {
-    const { skills } = (JSON.parse(row.answer) as StoredRun).verified;
+    const { verified } = JSON.parse(row.answer) as StoredRun;
     const spot: Spot = { ...row, timeZone, at: row.received };
-    const counted = { percent: row.percent, skills, first: row.first === 1, mastered: row.mastered === 1 };
+    const counted = countedOf(verified, { ranked: row.ranked === 1, first: row.first === 1 });
     count(spot, (standing) => withRun(standing, spot, counted));
   }
   const made = [...rows.values()];
@@ -205,5 +237,22 @@ export async function rebuild(trx: Writing, team: string, timeZone: string): Pro
   }
 }
 
-/** 25 columns a row stay well below the parameters that a statement may have. */
+/** 29 columns a row stay well below the parameters that a statement may have. */
 const ROWS_AT_ONCE = 200;
+
+/** Makes the standings of teams that have runs and none: after a restore, or where they were kept in another form. */
+export async function rebuildMissing({ read, write }: Pick<Store, 'read' | 'write'>): Promise<void> {
+  const teams = await read
+    .selectFrom('teams')
+    .select(['id', 'settings'])
+    .where((of) => of.exists(of.selectFrom('runs').select('runs.id').whereRef('runs.team', '=', 'teams.id')))
+    .where((of) =>
+      of.not(
+        of.exists(
+          of.selectFrom('standings').select('standings.player').whereRef('standings.team', '=', 'teams.id'),
+        ),
+      ),
+    )
+    .execute();
+  for (const team of teams) await write((trx) => rebuild(trx, team.id, settingsOf(team).timeZone));
+}

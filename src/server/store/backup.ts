@@ -25,12 +25,14 @@ const TABLES = [
   'attempts',
   'pieces',
   'runs',
-  'standings',
   'meetings',
   'ballots',
   'tryouts',
   'feed',
 ] as const satisfies readonly (keyof Tables)[];
+
+/** Follows from attempts and runs, and is made again from them; older backups have it all the same. */
+const LEFT_OUT = 'standings';
 
 type Place = Pick<Settings, 'data' | 'databaseUrl' | 'secret'>;
 
@@ -107,7 +109,6 @@ const KEYS: Readonly<Record<(typeof TABLES)[number], string>> = {
   attempts: 'id',
   pieces: 'attempt, from_event',
   runs: 'id',
-  standings: 'team, period, player, scenario, hash, past, variant',
   meetings: 'id',
   ballots: 'meeting, ballot',
   tryouts: 'id',
@@ -132,11 +133,11 @@ export async function restore(place: Place, file: string): Promise<Outcome> {
     let secret = '';
     const rows = await store.write(async (trx) => {
       let read = 0;
-      for (const table of TABLES) await sql`delete from ${sql.table(table)}`.execute(trx);
+      for (const table of [LEFT_OUT, ...TABLES]) await sql`delete from ${sql.table(table)}`.execute(trx);
       for await (const line of linesOf(file)) {
         if (Array.isArray(line)) {
-          const [table, row] = line as [(typeof TABLES)[number], Record<string, unknown>];
-          await trx.insertInto(table).values(row).execute();
+          const [table, row] = line as [(typeof TABLES)[number] | typeof LEFT_OUT, Record<string, unknown>];
+          if (table !== LEFT_OUT) await trx.insertInto(table).values(row).execute();
           read += 1;
         } else if (isHead(line)) ({ secret } = line);
       }
@@ -169,7 +170,7 @@ async function problemWith(file: string): Promise<string | null> {
   try {
     for await (const line of linesOf(file)) {
       if (isHead(line)) head = line.format === FORMAT;
-      else if (Array.isArray(line) && TABLES.some((table) => table === line[0])) rows += 1;
+      else if (Array.isArray(line) && [LEFT_OUT, ...TABLES].some((table) => table === line[0])) rows += 1;
       else if (typeof line === 'object' && line !== null && 'end' in line) end = Number(line.end);
       else return `${file} is no backup of Good Call.`;
     }

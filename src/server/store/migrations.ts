@@ -238,7 +238,61 @@ const tryouts: Migration = {
   },
 };
 
+/** Standings by what every figure of a board follows from. They are made again from the runs when the server starts. */
+const standingsAsTallies: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.dropTable('standings').execute();
+    await columns(db.schema.createTable('standings'), {
+      team: 'text',
+      period: 'text',
+      player: 'text',
+      scenario: 'text',
+      hash: 'text',
+      past: 'text',
+      variant: 'text',
+      runs: 'int',
+      attempts: 'int',
+      first: 'int?',
+      mastered: 'int',
+      compared: 'int',
+      opening: 'int?',
+      latest: 'int?',
+      latest_at: 'int',
+      best: 'int?',
+      best_at: 'int',
+      best_before: 'int?',
+      best_mastered: 'int',
+      promises_latest: 'int?',
+      promises_runs: 'int',
+      excuses_latest: 'int?',
+      excuses_runs: 'int',
+      listening_latest: 'int?',
+      listening_runs: 'int',
+      care_latest: 'int?',
+      care_runs: 'int',
+      relationship_latest: 'int?',
+      relationship_runs: 'int',
+    })
+      .addPrimaryKeyConstraint('standings_by_place', [
+        'team',
+        'period',
+        'player',
+        'scenario',
+        'hash',
+        'past',
+        'variant',
+      ] as never[])
+      .execute();
+    await db.schema.createIndex('standings_by_player').on('standings').columns(['player']).execute();
+  },
+};
+
 /** The migrations, oldest first. */
 export function migrationsFor(kind: DatabaseKind): MigrationProvider {
-  return { getMigrations: () => Promise.resolve({ '0001-first': first(kind), '0002-tryouts': tryouts }) };
+  const migrations = {
+    '0001-first': first(kind),
+    '0002-tryouts': tryouts,
+    '0003-standings-as-tallies': standingsAsTallies,
+  };
+  return { getMigrations: () => Promise.resolve(migrations) };
 }

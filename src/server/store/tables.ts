@@ -125,26 +125,32 @@ export interface StandingTable {
   variant: string;
   /** All verified runs, whether ranked or not. */
   runs: number;
-  /** Percent of the first attempt at this variant and version, if it fell into the period. */
+  /** Ranked runs, those given up among them. */
+  attempts: number;
+  /** Percent of the first attempt at this variant and version, if it fell into the period; 0 if it was given up. */
   first: number | null;
-  /** 1 in the period in which the variant was mastered, and in `all`. */
+  /** 1 if a ranked run of the period mastered the variant. */
   mastered: number;
-  /** The first, the latest and the best run of the period. */
+  /** Runs with a percentage; the first, the latest and the best of them. */
+  compared: number;
   opening: number | null;
   latest: number | null;
   latest_at: number;
   best: number | null;
   best_at: number;
-  /** By skill, the percentages added up and the number of runs that have one. */
-  promises_sum: number;
+  /** What the best beat, and whether it mastered the variant. */
+  best_before: number | null;
+  best_mastered: number;
+  /** By skill, the percentage of the latest run and the number of runs that have one. */
+  promises_latest: number | null;
   promises_runs: number;
-  excuses_sum: number;
+  excuses_latest: number | null;
   excuses_runs: number;
-  listening_sum: number;
+  listening_latest: number | null;
   listening_runs: number;
-  care_sum: number;
+  care_latest: number | null;
   care_runs: number;
-  relationship_sum: number;
+  relationship_latest: number | null;
   relationship_runs: number;
 }
 
