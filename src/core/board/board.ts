@@ -59,7 +59,7 @@ const MOST_BESTS = 8;
 export interface BoardParts {
   /** The period, and the one before. */
   readonly now: readonly Tally[];
-  readonly then: readonly Tally[];
+  readonly before: readonly Tally[];
   /** The variants that each of those who have ever finished a run has mastered. */
   readonly mastered: readonly number[];
   readonly again: readonly PlayedAgain[];
@@ -84,7 +84,7 @@ export function figuresOf<P extends Member>(
       const player = people.get(item.player);
       return player === undefined || player.hidden ? [] : [{ ...item, player }];
     });
-  const { now, then, again } = parts;
+  const { now, before, again } = parts;
   const standings = rank(now);
   const improved = named(improvements(again)).slice(0, MOST_IMPROVED);
   const { goal, topThree, fullRanking } = settings;
@@ -93,7 +93,7 @@ export function figuresOf<P extends Member>(
     active: now.filter(({ runs }) => runs > 0).length,
     runs: now.reduce((sum, { runs }) => sum + runs, 0),
     goal: goal === null ? null : { reached: parts.reached, percent: goalPercent(parts.reached, goal.target) },
-    skills: skillBars(now, then),
+    skills: skillBars(now, before),
     bands: bandCounts(parts.mastered, variants),
     top: topThree ? named(topOf(standings)) : null,
     mostImproved: improved.length === 0 ? null : improved,
@@ -113,7 +113,7 @@ export function boardOf<P extends Member>(team: TeamRecord<P>, scope: Scope): Bo
   const { goal } = team.settings;
   const parts: BoardParts = {
     now: tallies(attempts),
-    then: tallies({ recent: earlier, ranked: [], first: [] }),
+    before: tallies({ recent: earlier, ranked: [], first: [] }),
     mastered: [...byPlayer(history).values()].map((runs) => masteredIn(runs.filter(({ ranked }) => ranked))),
     again: playedAgain(history, scope.from),
     bests: personalBests(history, scope.from),

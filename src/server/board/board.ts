@@ -63,7 +63,8 @@ export function makeBoard(world: World): BoardOf {
   };
 }
 
-function ownOf({ player: _, ...standing }: Standing, { standings, variants }: Shared): Board['own'] {
+function ownOf(own: Standing, { standings, variants }: Shared): Board['own'] {
+  const { player: _player, ...standing } = own;
   return { ...standing, of: standings.length, band: bandOf(standing.mastered, variants) };
 }
 
@@ -146,7 +147,7 @@ async function partsOf(
 ): Promise<Omit<BoardParts, 'reached'>> {
   return {
     now: await talliesIn(read, scope),
-    then: before === null ? [] : await talliesIn(read, { ...scope, period: before }),
+    before: before === null ? [] : await talliesIn(read, { ...scope, period: before }),
     ...(await everSince(read, scope, since)),
     bests: await bestsSince(read, scope, since, PERSONAL_BESTS),
   };
@@ -169,7 +170,9 @@ function shownOf({ top, ranking, mostImproved, personalBests, bands, skills, ...
     bands: bands === null ? null : [...bands],
     top: top?.map(plain) ?? null,
     mostImproved: mostImproved?.map(plain) ?? null,
-    personalBests: personalBests.map(({ at, before: _, ...best }) => ({ ...plain(best), at: isoOf(at) })),
+    personalBests: personalBests.map(({ at, player, scenario, percent, mastered }) =>
+      plain({ player, scenario, percent, at: isoOf(at), mastered }),
+    ),
     ranking:
       ranking?.map(({ player: { id, name, look }, place, ...rest }) => ({
         player: { id, name, look },

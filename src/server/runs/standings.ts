@@ -35,7 +35,7 @@ export interface Counted {
   /** Whether it was the first attempt at its variant and version. */
   readonly first: boolean;
   /** Whether it masters its variant. */
-  readonly masters: boolean;
+  readonly isMaster: boolean;
 }
 
 /** Counts a run, on what stands there. */
@@ -132,7 +132,7 @@ function storing(db: Kysely<Tables>, rows: readonly StandingRow[]) {
 export const countedOf = (
   { overall, skills, verdict }: Pick<VerifiedRun, 'overall' | 'skills' | 'verdict'>,
   attempt: Pick<Counted, 'ranked' | 'first'>,
-): Counted => ({ ...attempt, percent: overall, skills, masters: masters({ overall, verdict }) });
+): Counted => ({ ...attempt, percent: overall, skills, isMaster: masters({ overall, verdict }) });
 
 type SkillFigures = Pick<StandingRow, `${Skill}_latest` | `${Skill}_runs`>;
 
@@ -173,27 +173,27 @@ function emptyRow({ team, player, scenario, hash, past, variant }: Spot, period:
 }
 
 function withRun(row: StandingRow, { at }: Spot, run: Counted): StandingRow {
-  const { percent, skills, ranked, first, masters } = run;
+  const { percent, skills, ranked, first, isMaster } = run;
   return {
     ...row,
     ...skillFigures((skill) => [skills[skill], row[`${skill}_runs`] + (skills[skill] === null ? 0 : 1)]),
-    ...(percent === null ? {} : withPercent(row, percent, at, masters)),
+    ...(percent === null ? {} : withPercent(row, percent, at, isMaster)),
     runs: row.runs + 1,
     attempts: row.attempts + (ranked ? 1 : 0),
     first: first ? percent : row.first,
-    mastered: ranked && masters ? 1 : row.mastered,
+    mastered: ranked && isMaster ? 1 : row.mastered,
   };
 }
 
 /** A run of a variant that allows no difference is compared with none. */
-function withPercent(row: StandingRow, percent: number, at: number, masters: boolean): Partial<StandingRow> {
+function withPercent(row: StandingRow, percent: number, at: number, isMaster: boolean): Partial<StandingRow> {
   const isBest = row.best === null || percent > row.best;
   return {
     compared: row.compared + 1,
     opening: row.opening ?? percent,
     latest: percent,
     latest_at: at,
-    ...(isBest ? { best: percent, best_at: at, best_before: row.best, best_mastered: Number(masters) } : {}),
+    ...(isBest ? { best: percent, best_at: at, best_before: row.best, best_mastered: Number(isMaster) } : {}),
   };
 }
 
