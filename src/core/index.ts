@@ -30,6 +30,7 @@ export { eventSchema, MAX_EVENTS, runSchema, type GameEvent, type Run } from './
 
 export { RULES, RULES_VERSIONS, rulesOfVersion, type Rules } from './rules/rules.ts';
 export { moodOf } from './rules/ladder.ts';
+export type { Condition } from './format/condition.ts';
 
 export { compile, compileTold } from './script/compile.ts';
 export type { Script } from './script/script.ts';
@@ -138,3 +139,13 @@ export type { Translation } from './format/translation.ts';
 export { makeTranslation, translationFindings } from './translation/file.ts';
 export { delimiterOf, MAX_CELLS, MAX_TABLE, WRITTEN } from './translation/csv.ts';
 export { readTable, tableOf, type ReadTable, type TableRow } from './translation/table.ts';
+export {
+  rolePlayOf,
+  type PaperBeat,
+  type PaperOutcome,
+  type PaperReply,
+  type PaperTarget,
+  type PaperTip,
+  type RolePlay,
+  type SaidIf,
+} from './paper/role-play.ts';

@@ -21,6 +21,8 @@ export interface Draft extends DraftCard {
   readonly base: string | null;
   /** The file that it is saved to, where the browser can; null where there is none. */
   readonly file: FileSystemFileHandle | null;
+  /** The translations that were begun here, as files, by language; left out where there is none. */
+  readonly translations?: Readonly<Record<string, string>>;
 }
 
 export interface Drafts {

@@ -1,13 +1,24 @@
 import { html } from 'lit-html';
 import type { Bench, Pane } from '../bench/bench.ts';
 import { fileSection } from './file.ts';
+import { graphSection } from './graph.ts';
 import { linkSection } from './link.ts';
+import { paperSection } from './paper.ts';
 import { publishSection } from './publish.ts';
 import type { MakeSection } from './section.ts';
+import { translationSection } from './translation.ts';
 import { tryoutSection } from './tryout.ts';
 
 /** The ways to hand the draft on, in the order in which they are shown. */
-const SECTIONS: readonly MakeSection[] = [publishSection, tryoutSection, linkSection, fileSection];
+const SECTIONS: readonly MakeSection[] = [
+  publishSection,
+  tryoutSection,
+  linkSection,
+  fileSection,
+  translationSection,
+  paperSection,
+  graphSection,
+];
 
 /** Everything that takes the draft to others. */
 export function createHandingPane(bench: Bench): Pane {

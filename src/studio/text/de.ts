@@ -1,5 +1,6 @@
 import type { Translated } from '../../ui/text/texts.ts';
 import type { en } from './en.ts';
+import { papersDe } from './papers-de.ts';
 
 /** Every word of the studio, in German. */
 export const de: Translated<typeof en> = {
@@ -596,6 +597,7 @@ export const de: Translated<typeof en> = {
     pleased: 'zufrieden',
     delighted: 'begeistert',
   },
+  papers: papersDe,
   handing: {
     errors_one: '{{count}} Fehler verhindert die Veröffentlichung. Beheben Sie ihn zuerst:',
     errors_other: '{{count}} Fehler verhindern die Veröffentlichung. Beheben Sie sie zuerst:',

@@ -1,3 +1,5 @@
+import { papersEn } from './papers-en.ts';
+
 /** Every word of the studio, in English. What the schema, the findings and the tips say comes from the core. */
 export const en = {
   list: {
@@ -576,6 +578,7 @@ export const en = {
     pleased: 'pleased',
     delighted: 'delighted',
   },
+  papers: papersEn,
   handing: {
     errors_one: '{{count}} error keeps it from being published. Mend it first:',
     errors_other: '{{count}} errors keep it from being published. Mend them first:',
