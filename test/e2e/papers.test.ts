@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Download, type Page } from '@playwright/test';
-import { expectAccessible, visit } from './support/page.ts';
+import { makeBot, playRun } from '../../src/core/index.ts';
+import { shipped } from './support/scenario.ts';
+import { begin, expectAccessible, listenToTheEnd, replyByKeys, visit } from './support/page.ts';
 
 /** What the studio hands on as pictures, translations and paper. */
 
@@ -45,7 +47,7 @@ test('the table goes out, one text is changed, and it comes back with the draft'
     buffer: Buffer.from(changed),
   });
   await expect(page.locator('[data-taken="1"]')).toBeVisible(SLOW);
-  await expect(page.locator('.handing-problems').first()).toContainText('"{quote}" of the source is lost');
+  await expect(page.locator('[data-remarks]')).toContainText('"{quote}" of the source is lost');
   await expect(page.locator('.handing-counts')).toContainText('1 of ');
   await expectAccessible(page);
 
@@ -103,4 +105,28 @@ test('pictures are the text that the command line prints', async ({ page }) => {
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()), SLOW)
     .toContain('flowchart TD');
+});
+
+test('with the interface in German the guest, the cards and the debrief speak German', async ({ page }) => {
+  await visit(page, '/', { language: 'de', tempo: 'untimed', motion: 'reduced' });
+  const card = page.locator('[data-scenario="restaurant-wait"]');
+  await expect(card).toContainText('Zu viert an der Tür');
+  // What is not translated says that it is English.
+  await expect(page.locator('[data-scenario="insurance-claim"] h3 a')).toHaveAttribute('lang', 'en');
+  await expect(card.locator('h3 a')).not.toHaveAttribute('lang', /./);
+  await begin(page, 'restaurant-wait', 1, { language: 'de' }, 'Los');
+  const script = shipped('restaurant-wait');
+  const { events } = playRun(script, makeBot(script, 'bureaucrat'), 1);
+  const replies = events.flatMap((event) => (event.type === 'reply' ? [event] : []));
+  for (const [at, reply] of replies.entries()) {
+    expect(await listenToTheEnd(page)).toBe('turn');
+    if (at === 0) await expect(page.locator('.notepad')).toContainText('vier Personen, keine Treppe');
+    await replyByKeys(page, reply);
+  }
+  expect(await listenToTheEnd(page)).toBe('ended');
+  await page.locator('[data-action="debrief"]').click();
+  await expect(page.locator('.verdict')).toBeVisible(SLOW);
+  await expect(page.locator('.decision-list')).toContainText('Worum es heute Abend geht');
+  await expect(page.locator('.debrief [lang="en"]')).toHaveCount(0);
+  await expectAccessible(page);
 });

@@ -196,7 +196,7 @@ class TranslationSection implements HandingSection {
       said.length === 0
         ? nothing
         : html`<h4>${say('papers.translation.problems')}</h4>
-            <ul class="handing-problems">
+            <ul class="handing-problems" data-remarks=${said.length}>
               ${said.slice(0, LISTED).map(
                 ({ line, column, level, message }) =>
                   html`<li data-level=${level}>
