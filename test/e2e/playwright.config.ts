@@ -22,7 +22,9 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1280, height: 720 },
-    trace: 'retain-on-failure',
+    // Without the film of every frame, which costs a browser more than all the rest of what it does.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     // Only the tests that are about it let the worker in: it would fetch a copy of everything in each of them.
     serviceWorkers: 'block',
     launchOptions: {
