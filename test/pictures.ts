@@ -48,6 +48,16 @@ async function main(): Promise<void> {
   await page.locator('.preview canvas').waitFor();
   await page.waitForTimeout(1_500);
   await shoot(page, 'try');
+  const draft = page.url();
+  await page.goto(`${address}/#/board`);
+  await page.getByLabel('Name of the team').fill('North desk');
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await page.locator('.big-code').waitFor();
+  await page.goto(draft);
+  await page.locator('#tab-handing').click();
+  await page.locator('[data-action="prepare"]').click();
+  await page.locator('.handing-effect').waitFor();
+  await shoot(page, 'handing');
   await browser.close();
 }
 
