@@ -7,6 +7,8 @@ import {
   variantOfSeed,
   variantRanges,
   verify,
+  type Bot,
+  type BotName,
   type ReplayRefusal,
   type Run,
   type Scenario,
@@ -37,13 +39,24 @@ export const WORK: { readonly [T in TaskName]: (input: Tasks[T]['in']) => Tasks[
   way: ({ on, beat }) => wayTo(scriptOf(on), beat),
   play: ({ on, bot, seed }) => {
     const script = scriptOf(on);
-    return runOf(script, seed, playRun(script, makeBot(script, bot), seed).events);
+    return runOf(script, seed, playRun(script, botFor(script, bot), seed).events);
   },
   draw: ({ on, seeds }) => {
     const script = scriptOf(on);
     return seeds.map((seed) => script.variants[variantOfSeed(script, seed)]?.variant.id ?? '');
   },
 };
+
+/** Bots, kept with their scripts: the good ones work out for a second what every reply is worth before they play. */
+const bots = new WeakMap<Script, Map<BotName, Bot>>();
+
+function botFor(script: Script, name: BotName): Bot {
+  const known = bots.get(script) ?? new Map<BotName, Bot>();
+  bots.set(script, known);
+  const bot = known.get(name) ?? makeBot(script, name);
+  known.set(name, bot);
+  return bot;
+}
 
 function describe(file: string, source: string, tips: string): Described {
   const read = readTexts(source, tips, file);
