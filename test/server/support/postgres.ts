@@ -49,7 +49,8 @@ export function noPostgres(): string | null {
   return owner() === null ? 'PostgreSQL does not run as root, and there is no user postgres' : null;
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on just now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

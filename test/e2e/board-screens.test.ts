@@ -1,0 +1,157 @@
+import { expect as expectSoon, test, type Page } from '@playwright/test';
+import { complaintsOf, expectAccessible, visit } from './support/page.ts';
+import { device } from './support/team.ts';
+
+// Every screen of the board, in every theme, in either language, on a phone and at large letters.
+
+const expect = expectSoon.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 400_000 });
+
+/** Axe with the usual contrast and with more; on a small phone and with letters twice as big, nothing is cut off. */
+async function expectFit(page: Page): Promise<void> {
+  const root = page.locator('html');
+  const set = (contrast: string, text: string) =>
+    root.evaluate(
+      (element, [now, size]) => {
+        element.dataset['contrast'] = now;
+        element.dataset['text'] = size;
+      },
+      [contrast, text] as const,
+    );
+  // What axe looks at is the same in every language.
+  if ((await root.getAttribute('lang')) === 'en') {
+    await expectAccessible(page);
+    await set('more', '100');
+    await expectAccessible(page);
+  }
+  await set('system', '200');
+  expect(await overflow(page), `${page.url()} with big letters`).toEqual([]);
+  await set('system', '100');
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await overflow(page), `${page.url()} at 320`).toEqual([]);
+  if (size !== null) await page.setViewportSize(size);
+}
+
+/** What stands over the right edge of the page. */
+function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('main *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 120))
+      .slice(0, 5);
+  });
+}
+
+for (const language of ['en', 'de'] as const) {
+  test(`every screen of the board fits and can be read by all, in ${language}`, async ({ browser }) => {
+    const lead = await device(browser, 'desk');
+    const complaints = complaintsOf(lead);
+    lead.on('dialog', (dialog) => void dialog.accept());
+    await visit(lead, '/#/board', { language, motion: 'reduced' });
+    const go = async (page: Page, address: string) => {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('main [role=status]', { hasText: '…' })).toHaveCount(0);
+    };
+    await expectFit(lead);
+    await lead.locator('.hub-ways section button').click();
+    await expect(lead.locator('.board-figures .top li').first()).toBeVisible();
+    const team = new URL(lead.url()).hash.split('/')[2] ?? '';
+    await expectFit(lead);
+    await go(lead, `/#/wall/${team}`);
+    await expectFit(lead);
+    await go(lead, `/#/trainers/${team}`);
+    await expect(lead.locator('.decision-figures > li').first()).toBeVisible();
+    await expectFit(lead);
+
+    // Administration, with its two dialogs; the whole ranking; joining open and closed.
+    await go(lead, `/#/lead/${team}`);
+    await expectFit(lead);
+    const code = ((await lead.locator('.big-code').textContent()) ?? '').trim();
+    await lead.locator('input[name=fullRanking]').check();
+    await lead.locator('.lead-settings button[type=submit]').click();
+    await expect(lead.locator('.lead-settings button[type=submit]')).toHaveAttribute(
+      'aria-disabled',
+      'false',
+    );
+    const buttons = lead.locator('.lead-players li').first().getByRole('button');
+    for (const each of [0, 2]) {
+      await buttons.nth(each).click();
+      await expect(lead.getByRole('dialog').locator('input')).toBeVisible();
+      await expectFit(lead);
+      await lead.keyboard.press('Escape');
+      await expect(lead.getByRole('dialog')).toHaveCount(0);
+    }
+    await go(lead, `/#/team/${team}`);
+    await expect(lead.locator('.ranking-others li').first()).toBeVisible();
+    await expectFit(lead);
+
+    const player = await device(browser);
+    await visit(player, `/#/join/${code}`, { language });
+    await expect(player.locator('.join')).toBeVisible();
+    await expectFit(player);
+    await player.locator('input[name=name]').fill('Maximiliane-Charlotte <b>Oberhuberstein');
+    await player.locator('.join button[type=submit]').click();
+    await expect(player.locator('.copy input')).toBeVisible();
+    await expectFit(player);
+    await go(player, `/#/own/${team}`);
+    await expectFit(player);
+    await player.locator('.own-data button').first().click();
+    await expect(player.getByRole('dialog').locator('input[name=name]')).toBeVisible();
+    await expectFit(player);
+    await player.keyboard.press('Escape');
+    await go(player, `/#/lead/${team}`);
+    await expect(player.locator('main').getByRole('alert')).toBeVisible();
+    await expectFit(player);
+    await player.goto('/');
+    await lead.goto(`/#/lead/${team}`);
+    await lead.locator('.inviting .board-actions button').first().click();
+    await expect(lead.locator('.inviting .copy')).toHaveCount(0);
+    const late = await device(browser);
+    await visit(late, `/#/join/${code}`, { language });
+    await expect(late.locator('main .notice')).toBeVisible();
+    await expectFit(late);
+    await go(late, '/#/join/ZZZZ2222');
+    await expectFit(late);
+    await go(late, '/#/files');
+    await expectFit(late);
+    await go(late, '/#/board');
+    await late.locator('summary').first().click();
+    await expectFit(late);
+
+    // The meeting on the lead's screen, from preparing it to the paper.
+    await go(lead, `/#/sheet/${team}`);
+    await expectFit(lead);
+    await go(lead, `/#/meeting/${team}`);
+    await lead.locator('details summary').click();
+    await expectFit(lead);
+    await lead.locator('[aria-labelledby=suggested] button').click();
+    await expect(lead.locator('.slide')).toHaveAttribute('data-step', 'prepared');
+    await expectFit(lead);
+    await late.goto(`/#/vote/${((await lead.locator('.big-code').textContent()) ?? '').trim()}`);
+    await expect(late.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const step of ['changed', 'moment', 'vote', 'compare', 'consequences', 'tip', 'agreement']) {
+      await lead.locator('.meeting-bar .primary').click();
+      await expect(lead.locator('.slide')).toHaveAttribute('data-step', step);
+      await expect(lead.locator('.slide [role=status]', { hasText: '…' })).toHaveCount(0);
+      if (step === 'vote') {
+        await lead.locator('.hands summary').click();
+        await late.locator('.vote-reply').first().click();
+        await expect(late.locator('.vote-reply[aria-pressed=true]')).toBeVisible();
+        await expectFit(late);
+      }
+      await expectFit(lead);
+    }
+    await expectFit(late);
+    await lead.locator('textarea[name=agreement]').fill('Ask before naming a time.');
+    await lead.locator('.agreement-form button').click();
+    await expect(lead.locator('.agreement.big')).toBeVisible();
+    await go(lead, `/#/sheet/${team}`);
+    await expect(lead.locator('.paper-replies li').first()).toBeVisible();
+    await expectFit(lead);
+    expect(complaints).toEqual([]);
+  });
+}

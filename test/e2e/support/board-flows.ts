@@ -1,0 +1,184 @@
+import { expect as expectSoon, type Browser } from '@playwright/test';
+import { complaintsOf, expectAccessible } from './page.ts';
+import { shippedScript } from './results.ts';
+import { createTeam, device, join, playScored } from './team.ts';
+
+/** What a team does, with real pages side by side: the same on either database. */
+
+// The server may be weighing decisions for somebody else: what comes late is not wrong.
+const expect = expectSoon.configure({ timeout: 60_000 });
+const ATTACK = '<img src=x onerror="document.title=1">';
+
+/** From a team's creation to its board on the wall: the lead, three players, the wall. */
+export async function createPlayAndWatch(browser: Browser): Promise<void> {
+  const script = await shippedScript('restaurant-wait');
+  const lead = await device(browser, 'desk');
+  const complaints = complaintsOf(lead);
+  await lead.goto('/#/board');
+  await expect(lead.getByRole('heading', { level: 1 })).toHaveText('Boards');
+  await expectAccessible(lead);
+  const { team, code } = await createTeam(lead, 'North desk');
+  await expectAccessible(lead);
+  await lead.getByLabel('What we work towards').selectOption('runs');
+  await lead.getByLabel('How many').fill('4');
+  await lead.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(lead.getByRole('button', { name: 'Save', exact: true })).toHaveAttribute(
+    'aria-disabled',
+    'false',
+  );
+
+  const wall = await device(browser, 'desk');
+  await wall.goto(new URL(await lead.getByLabel('Link for the wall').inputValue()).href);
+  await expect(wall.locator('.wall')).toBeVisible();
+
+  const [ada, ben, eve] = await Promise.all([device(browser), device(browser), device(browser)]);
+  await ada.goto(`/#/join/${code}`);
+  await expect(ada.getByText('Your own place, only you see.')).toBeVisible();
+  await expectAccessible(ada);
+  await join(ada, code, 'Ada');
+  await expectAccessible(ada);
+  await join(ben, code, 'Ben');
+  await join(eve, code, ATTACK);
+
+  await playScored(ada, team, script, 'expert');
+  await expect(wall.locator('.celebration')).toContainText('Ada has mastered a customer!');
+  await expectAccessible(wall);
+  await playScored(ben, team, script, 'first');
+  await playScored(eve, team, script, 'pleaser');
+  await playScored(ben, team, script, 'expert');
+  await expect(wall.getByText('4 of 4 calls')).toBeVisible();
+  await expect(wall.getByText('Reached!')).toBeVisible();
+
+  // One's own place is for oneself; the lower half stands nowhere.
+  await eve.goto(`/#/team/${team}`);
+  await expect(eve.locator('.team-panel-own')).toContainText(/Place \d of 3/);
+  await expectAccessible(eve);
+  await lead.goto(`/#/team/${team}`);
+  await expect(lead.locator('.board-summary')).toHaveText('4 runs by 3 players');
+  await expect(lead.locator('.team-panel-own')).toHaveCount(0);
+  await expect(lead.locator('.top li')).toHaveCount(1);
+  await expect(lead.locator('.team-panel-top')).not.toContainText(ATTACK);
+  await expectAccessible(lead);
+
+  // The full ranking is there only once the lead has turned it on, and names are text in it.
+  await lead.goto(`/#/lead/${team}`);
+  await expect(lead.locator('.lead-players .person-name').filter({ hasText: ATTACK })).toBeVisible();
+  await lead.getByLabel('Show the full ranking').check();
+  await lead.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(lead.getByRole('button', { name: 'Save', exact: true })).toHaveAttribute(
+    'aria-disabled',
+    'false',
+  );
+  await lead.goto(`/#/team/${team}`);
+  await expect(lead.locator('.team-panel-ranking .person-name').filter({ hasText: ATTACK })).toBeVisible();
+  await expectAccessible(lead);
+  expect(await lead.title()).not.toBe('1');
+
+  // What is held on a player is in their own hands.
+  await eve.goto(`/#/own/${team}`);
+  await expect(eve.getByRole('heading', { name: 'My data' })).toBeVisible();
+  await expectAccessible(eve);
+  const saving = eve.waitForEvent('download');
+  await eve.getByRole('button', { name: 'Save everything as a file' }).click();
+  expect((await saving).suggestedFilename()).toBe('good-call-my-data.json');
+  eve.on('dialog', (dialog) => void dialog.accept());
+  await eve.getByRole('button', { name: 'Leave and delete everything' }).click();
+  await expect(eve.getByRole('heading', { level: 1 })).toHaveText('Boards');
+  await expect(lead.locator('.board-summary')).toHaveText('3 runs by 2 players');
+  expect(complaints).toEqual([]);
+}
+
+/** A meeting: the lead, the wall, and phones of which one is early, one late, and one drops out. */
+export async function meet(browser: Browser): Promise<void> {
+  const script = await shippedScript('restaurant-wait');
+  const lead = await device(browser, 'desk');
+  const { team, code } = await createTeam(lead, 'Meeting team');
+  const wall = await lead.context().newPage();
+  const phones = await Promise.all([device(browser), device(browser), device(browser)]);
+  for (const [index, phone] of phones.entries()) {
+    await join(phone, code, `Player ${index}`);
+    await playScored(phone, team, script, 'first');
+    await playScored(phone, team, script, 'pleaser');
+  }
+  await wall.goto(`/#/wall/${team}`);
+  await lead.goto(`/#/trainers/${team}`);
+  await expect(lead.locator('.decision-figures > li').first()).toBeVisible();
+  await expectAccessible(lead);
+
+  await lead.goto(`/#/meeting/${team}`);
+  await expect(lead.getByRole('heading', { level: 1 })).toHaveText('Meeting');
+  await expectAccessible(lead);
+  await lead.getByRole('button', { name: 'Prepare Monday with this' }).click();
+  const next = (name: 'Start the meeting' | 'Next') =>
+    lead.getByRole('button', { name, exact: true }).click();
+  const both = async (heading: string) => {
+    for (const page of [lead, wall])
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await expectAccessible(lead);
+    await expectAccessible(wall);
+  };
+  const vote = ((await lead.locator('.big-code').textContent()) ?? '').trim();
+  await next('Start the meeting');
+  await both('What has changed');
+  await next('Next');
+  await both('One moment');
+  await expect(wall.locator('.slide-replies li')).not.toHaveCount(0);
+
+  // A phone that is early waits; one that comes late votes all the same; minds can be changed.
+  const [early, second, late] = phones;
+  await early.goto(`/#/vote/${vote}`);
+  await expect(early.getByRole('heading', { level: 1 })).toHaveText(
+    'You are in. The vote opens in a moment.',
+  );
+  await next('Next');
+  await both('What would you say?');
+  await early.locator('.vote-reply').nth(1).click();
+  await expect(early.getByRole('heading', { level: 1 })).toHaveText('Your vote counts. You may change it.');
+  await early.locator('.vote-reply').first().click();
+  await expectAccessible(early);
+  await second.goto(`/#/vote/${vote}`);
+  await second.locator('.vote-reply').first().click();
+  await second.close();
+  await late.goto(`/#/vote/${vote}`);
+  await late.locator('.vote-reply').nth(1).click();
+  await expect(wall.locator('.vote-total')).toContainText('3 votes');
+  // Hands count beside phones.
+  await lead.getByText('Count hands instead of phones').click();
+  await lead.locator('.hand input').first().fill('5');
+  await lead.getByRole('button', { name: 'Count them in' }).click();
+  await expect(wall.locator('.vote-total')).toContainText('8 votes');
+
+  await next('Next');
+  await both('This room, and our real calls');
+  await expect(wall.locator('.vote-count').first()).toHaveText('7');
+  await expect(wall.locator('.vote-count').nth(1)).toHaveText('1');
+  await expect(early.locator('.vote-result').first()).toContainText('7');
+  await expectAccessible(early);
+  for (const page of [wall, early]) await expect(page.locator('body')).not.toContainText('Player 0');
+  await next('Next');
+  await both('What comes of it');
+  await expect(wall.locator('.consequence')).not.toHaveCount(0);
+  await next('Next');
+  await both('The tip behind it');
+  await next('Next');
+  await both('What we agree to do');
+  await lead.locator('textarea[name=agreement]').fill('Ask before naming a time.');
+  await lead.getByRole('button', { name: 'Keep it' }).click();
+  await expect(wall.getByText('Ask before naming a time.')).toBeVisible();
+
+  const sheet = await lead.context().newPage();
+  await sheet.goto(`/#/sheet/${team}`);
+  await expect(sheet.locator('.paper')).toContainText('Hands:');
+  await expectAccessible(sheet);
+  await lead.getByRole('button', { name: 'Finish the meeting' }).click();
+  await expect(lead.getByRole('button', { name: 'Prepare Monday with this' })).toBeVisible();
+  await expect(early.getByRole('heading', { level: 1 })).toHaveText('The meeting is over. Thank you.');
+
+  // Kept, and shown the next time.
+  await lead.goto(`/#/team/${team}`);
+  await expect(lead.locator('.agreement')).toContainText('Ask before naming a time.');
+  await lead.goto(`/#/meeting/${team}`);
+  await lead.getByRole('button', { name: 'Prepare Monday with this' }).click();
+  await next('Start the meeting');
+  await expect(lead.locator('.agreement')).toContainText('Ask before naming a time.');
+}
