@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { expect as expectSoon, test, type Page } from '@playwright/test';
 import { packLink } from '../../src/ui/sharing/packed-link.ts';
 import { smallScenario } from '../core/fixtures/small.ts';
-import { complaintsOf, expectAccessible, listenToTheEnd, visit } from './support/page.ts';
+import { complaintsOf, expectAccessible, listenToTheEnd, replyByKeys, visit } from './support/page.ts';
 import { beginDraft, expectErrors, field, tryUmbrella, writeUmbrella } from './support/studio.ts';
 import { createTeam, device, join } from './support/team.ts';
 
@@ -24,9 +24,9 @@ async function linkTo(source: string, by = 'Ann'): Promise<string> {
 
 /** Plays the umbrella to its end by keys: asks first, then is glad with them. */
 async function playUmbrella(page: Page): Promise<void> {
-  for (const reply of ['2', '1']) {
+  for (const reply of ['reply-2', 'reply-1']) {
     expect(await listenToTheEnd(page)).toBe('turn');
-    await page.keyboard.press(reply);
+    await replyByKeys(page, { type: 'reply', reply });
   }
   expect(await listenToTheEnd(page)).toBe('ended');
 }
@@ -88,7 +88,7 @@ test('a scenario written from blank by form is checked, tried, published, played
   const theirs = ben.locator('.home-team');
   await expect(theirs).toContainText('From North desk');
   await expectAccessible(ben);
-  await theirs.getByRole('link', { name: 'Play: The umbrella' }).click();
+  await theirs.locator('.card .button.primary').click();
   await expect(ben.locator('.brief-team')).toContainText('Written by North desk');
   await expectAccessible(ben);
   await ben.reload();
@@ -105,7 +105,8 @@ test('a scenario written from blank by form is checked, tried, published, played
 
   await lead.goto(`/#/team/${team}`);
   await expect(lead.locator('.board-summary')).toHaveText('1 run by 1 player');
-  await expect(lead.locator('.top li')).toContainText('Ben');
+  await ben.goto(`/#/team/${team}`);
+  await expect(ben.locator('.team-panel-own')).toContainText('Place 1 of 1');
 
   // A version that plays otherwise starts a board of its own; the run stays with the older one.
   await lead.goto('/#/studio');
@@ -118,10 +119,10 @@ test('a scenario written from blank by form is checked, tried, published, played
   await expect(publishPart(lead).locator('[data-published="2"]')).toBeVisible();
   const older = publishPart(lead).locator('tr[data-version="1"]');
   await expect(older).toHaveAttribute('data-current', 'false');
-  await ben.reload();
+  await ben.goto('/#/debrief/new-scenario');
   await expect(ben.locator('.verdict')).toBeVisible();
   await lead.goto(`/#/team/${team}`);
-  await expect(lead.locator('.board-summary')).toHaveText('0 runs by 0 players');
+  await expect(lead.getByText('Nobody has finished a scored call here yet.')).toBeVisible();
 
   // Withdrawn, nobody finds it any more.
   await lead.goto('/#/studio');
@@ -329,7 +330,7 @@ test.describe('without a network', () => {
     await context.setOffline(true);
     await page.reload();
     await expect(page.locator('.home-team')).toContainText('Our own');
-    await page.getByRole('link', { name: 'Play: Our own' }).click();
+    await page.locator('.home-team .card .button.primary').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Our own');
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await expect(page.locator('.play')).toBeVisible();
