@@ -6,6 +6,8 @@ export interface Settled {
   readonly variant: string;
   readonly facts: Readonly<Record<string, string>>;
   readonly past: string | null;
+  /** Whether the reply being given is right about this customer; left out where that is for the run to say. */
+  readonly rightly?: boolean | undefined;
 }
 
 /** True or false where the variant settles it, else what is still open. */
@@ -20,6 +22,7 @@ export function residual(condition: Condition | undefined, known: Settled): bool
   if ('variant' in condition) return condition.variant.includes(known.variant);
   if ('truth' in condition) return condition.is.includes(known.facts[condition.truth] ?? '');
   if ('past' in condition) return known.past !== null && condition.past.includes(known.past);
+  if ('rightly' in condition && known.rightly !== undefined) return condition.rightly === known.rightly;
   // With another truth than this variant has, the fact can't be heard as that.
   if ('heard' in condition && condition.is?.includes(known.facts[condition.heard] ?? '') === false)
     return false;

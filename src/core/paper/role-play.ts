@@ -1,6 +1,6 @@
 import { extremeRun } from '../bots/runs.ts';
 import type { Condition } from '../format/condition.ts';
-import type { Line } from '../format/scenario.ts';
+import type { Line, Reply } from '../format/scenario.ts';
 import { amountInWords, fill } from '../play/words.ts';
 import { startConversation } from '../play/conversation.ts';
 import { moodOf } from '../rules/ladder.ts';
@@ -116,6 +116,13 @@ function bestReplies(script: Script, variant: string) {
   return said;
 }
 
+/** Whether what a reply takes for granted or reads is so; undefined where the trainee fills in particulars. */
+function isRight({ relies, reads, saysBack }: Reply, truth: Settled['facts']): boolean | undefined {
+  if (saysBack !== undefined) return undefined;
+  const relied = (relies ?? []).every(({ fact, is }) => is.includes(truth[fact] ?? ''));
+  return relied && (reads === undefined || truth[reads.fact] === reads.is);
+}
+
 class Sheets {
   readonly #script: Script;
   readonly #known: Settled;
@@ -191,7 +198,7 @@ class Sheets {
       if (!reached.has(beat.index)) continue;
       for (const { reply, outcomes } of beat.replies) {
         if (residual(reply.when, this.#known) === false) continue;
-        for (const { outcome } of this.#possible(outcomes)) {
+        for (const { outcome } of this.#possible(reply, outcomes)) {
           for (const { target } of this.#exits(beat, outcome, reply.backchannel === true))
             reached.add(target);
         }
@@ -239,7 +246,7 @@ class Sheets {
               },
         when: when === true ? null : when,
         coaching: reply.coaching,
-        outcomes: this.#possible(compiled.outcomes).map(({ outcome, when: open }) =>
+        outcomes: this.#possible(reply, compiled.outcomes).map(({ outcome, when: open }) =>
           this.#outcome(beat, compiled, outcome, open),
         ),
         best: this.#said.has(`${beat.id}/${reply.id}`),
@@ -248,10 +255,11 @@ class Sheets {
   }
 
   /** The outcomes that this variant can take, up to the first that it takes for sure. */
-  #possible(outcomes: readonly CompiledOutcome[]) {
+  #possible(reply: Reply, outcomes: readonly CompiledOutcome[]) {
+    const known = { ...this.#known, rightly: isRight(reply, this.#known.facts) };
     const found: { readonly outcome: CompiledOutcome; readonly when: Condition | null }[] = [];
     for (const outcome of outcomes) {
-      const when = residual(outcome.outcome.when, this.#known);
+      const when = residual(outcome.outcome.when, known);
       if (when === false) continue;
       found.push({ outcome, when: when === true ? null : when });
       if (when === true) break;

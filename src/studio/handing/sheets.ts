@@ -154,13 +154,13 @@ function customerReply(paper: Paper, beat: PaperBeat, reply: PaperReply, index: 
     <p class="roleplay-card">
       <strong>${nameOf(beat, index)}</strong> <span lang=${paper.language}>${reply.card}</span>
     </p>
-    ${reply.outcomes.map((outcome) => customerOutcome(paper, outcome))}
+    ${reply.outcomes.map((outcome, at) => customerOutcome(paper, outcome, at))}
   </li>`;
 }
 
-function customerOutcome(paper: Paper, outcome: PaperOutcome): TemplateResult {
+function customerOutcome(paper: Paper, outcome: PaperOutcome, at: number): TemplateResult {
   return html`<div class="roleplay-outcome">
-    ${only(paper, outcome.when)}
+    ${outcomeWhen(paper, outcome, at)}
     ${
       outcome.answer.length === 0
         ? html`<p class="roleplay-quiet">${say('papers.paper.nothing')}</p>`
@@ -188,6 +188,12 @@ function customerOutcome(paper: Paper, outcome: PaperOutcome): TemplateResult {
       )}
     </p>
   </div>`;
+}
+
+/** When this outcome is the one: what is left of its condition, or that none before it was. */
+function outcomeWhen(paper: Paper, { when }: PaperOutcome, at: number): TemplateResult | typeof nothing {
+  if (when !== null) return only(paper, when);
+  return at === 0 ? nothing : html`<small class="roleplay-only">${say('papers.paper.otherwise')}</small>`;
 }
 
 function target(to: PaperTarget): string {
@@ -323,9 +329,9 @@ function coachReply(paper: Paper, beat: PaperBeat, reply: PaperReply, index: num
       ${reply.best ? html`<small class="roleplay-star">★ ${say('papers.paper.onBest')}</small>` : nothing}
     </p>
     ${reply.outcomes.map(
-      (outcome) =>
+      (outcome, at) =>
         html`<div class="roleplay-outcome">
-          ${only(paper, outcome.when)}
+          ${outcomeWhen(paper, outcome, at)}
           ${
             outcome.follows.length + outcome.breaks.length === 0
               ? html`<p class="roleplay-quiet">${say('papers.paper.unscored')}</p>`

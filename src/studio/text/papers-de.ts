@@ -86,6 +86,7 @@ export const papersDe: Translated<typeof papersEn> = {
     stay: 'in dieser Szene bleiben',
     end: 'Ende: {{title}}',
     only: 'nur falls: {{when}}',
+    otherwise: 'sonst',
     range: 'wählen Sie von {{from}} bis {{to}}',
     mood: {
       'much-worse': 'viel wütender',

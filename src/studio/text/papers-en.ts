@@ -83,6 +83,7 @@ export const papersEn = {
     stay: 'stay in this scene',
     end: 'the end: {{title}}',
     only: 'only if {{when}}',
+    otherwise: 'otherwise',
     range: 'choose from {{from}} to {{to}}',
     mood: {
       'much-worse': 'much angrier',
