@@ -37,7 +37,8 @@ export type { Script } from './script/script.ts';
 export type { State } from './script/layout.ts';
 export { resolve, startStep, step, type Step } from './step/step.ts';
 
-export { startConversation, type Conversation, type RunStart } from './play/conversation.ts';
+export { startConversation, type Conversation } from './play/conversation.ts';
+export { runOf, type RunStart } from './play/run-of.ts';
 export type { Evidence, Moment, Refusal, RefusalCode } from './play/moment.ts';
 export type {
   NotedFact,

@@ -1,9 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { choosePast, compile, verify, type BotName } from '../../src/core/index.ts';
-import { begin, complaintsOf, expectAccessible, listenToTheEnd, visit } from './support/page.ts';
+import { complaintsOf, expectAccessible, visit } from './support/page.ts';
 import { botRun, openRunFile } from './support/run-file.ts';
 import { shipped } from './support/scenario.ts';
-import { SMALL, serveSmall } from './support/small.ts';
+import { playSmall } from './support/small.ts';
 
 // What the debrief teaches: the inner life, what was found, paper, files from others, and the way to the tips.
 
@@ -18,18 +18,6 @@ const SHIPPED = [
 
 /** Chromium draws PDF pages as objects of the type Page. */
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-
-async function playSmall(page: Page, replies: readonly string[], seed = 3): Promise<void> {
-  await serveSmall(page);
-  await begin(page, SMALL, seed, { tempo: 'untimed' });
-  for (const reply of replies) {
-    expect(await listenToTheEnd(page)).toBe('turn');
-    await page.locator(`[data-reply=${reply}]`).click();
-  }
-  expect(await listenToTheEnd(page)).toBe('ended');
-  await page.getByRole('button', { name: 'Read the debrief' }).click();
-  await expect(page.locator('.verdict')).toBeVisible();
-}
 
 for (const scenario of SHIPPED) {
   test(`the debrief of ${scenario} prints on one page`, async ({ page }) => {
@@ -69,7 +57,7 @@ test('the grid tells what was found so far, and keeps the rest to itself', async
   await expect(page.locator('.found')).toContainText('Customers met: 1 of');
   await expect(grid.locator('thead [scope=col]').filter({ hasText: 'Not met yet' })).not.toHaveCount(0);
   // The same answers to another customer.
-  await playSmall(page, ['soon', 'later', 'hide', 'calm'], 4);
+  await playSmall(page, ['soon', 'later', 'hide', 'calm'], {}, 4);
   await expect(grid.locator('.found-cell')).toHaveCount(2);
   await expect(page.locator('.found')).toContainText('Customers met: 2 of');
 });

@@ -4,24 +4,11 @@ import { runSchema, type Run } from '../../src/core/index.ts';
 import { RELEASING } from '../core/fixtures/releasing.ts';
 import { put } from '../core/support/edit.ts';
 import { begin, isRunning, keptRun, listenToTheEnd } from './support/page.ts';
-import { beginSmall, serveSmall, SMALL } from './support/small.ts';
-import type { Settings } from '../../src/ui/settings.ts';
+import { beginSmall, playSmall, serveSmall, SMALL } from './support/small.ts';
 
 // After a run: reading the debrief, playing on from it, and taking the run along as a file.
 
 const CARELESS = ['soon', 'later', 'hide', 'calm'];
-
-/** Plays the small scenario to its debrief. */
-async function playThrough(page: Page, replies = CARELESS, settings: Partial<Settings> = {}): Promise<void> {
-  await beginSmall(page, { tempo: 'untimed', ...settings });
-  for (const reply of replies) {
-    expect(await listenToTheEnd(page)).toBe('turn');
-    await page.locator(`[data-reply=${reply}]`).click();
-  }
-  expect(await listenToTheEnd(page)).toBe('ended');
-  await page.getByRole('button', { name: 'Read the debrief' }).click();
-  await expect(page.locator('.verdict')).toBeVisible();
-}
 
 const scoresOn = (page: Page) =>
   page
@@ -29,7 +16,7 @@ const scoresOn = (page: Page) =>
     .evaluateAll((all) => all.map(({ dataset }) => [dataset['score'], dataset['value'], dataset['points']]));
 
 test('the debrief says what would have been better, why, and by which source', async ({ page }) => {
-  await playThrough(page);
+  await playSmall(page, CARELESS);
   await expect(page.locator('.verdict')).toHaveAttribute('data-verdict', 'wavers');
   await expect(page.locator('.review')).toContainText('Meh.');
   await expect(page.locator('.verdict')).toContainText('of 8');
@@ -68,7 +55,7 @@ test('a promise that the customer let go is stamped so on its note and in the de
 });
 
 test('a saved run opens in the same debrief, on another device too', async ({ page }) => {
-  await playThrough(page);
+  await playSmall(page, CARELESS);
   const shown = await scoresOn(page);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save this run as a file' }).click();
@@ -101,7 +88,7 @@ test('a file that is no run is told apart', async ({ page }) => {
 });
 
 test('a run dropped on the home page opens, too', async ({ page }) => {
-  await playThrough(page);
+  await playSmall(page, CARELESS);
   const run = await keptRun(page, 'last', SMALL);
   await page.goto('/');
   await expect(page.getByText('Open a saved run')).toBeVisible();
@@ -119,7 +106,7 @@ test('a run dropped on the home page opens, too', async ({ page }) => {
 test('playing again draws anew or meets the same customer; from a decision it goes on in practice', async ({
   page,
 }) => {
-  await playThrough(page, CARELESS, { mode: 'scored' });
+  await playSmall(page, CARELESS, { mode: 'scored' });
   const first = await keptRun(page, 'last', SMALL);
   await page.locator('.shot').nth(1).click();
   await page.locator('.decision').nth(1).getByRole('button', { name: 'Play again from here' }).click();
@@ -167,7 +154,7 @@ test('practice gives coaching on request and ways back; a scored run gives neith
 });
 
 test('results are kept, and the home page and the next debrief compare with them', async ({ page }) => {
-  await playThrough(page);
+  await playSmall(page, CARELESS);
   const last = await page.locator('[data-score=overall]').getAttribute('data-value');
   await page.goto('/');
   expect(await isRunning(page, SMALL)).toBe(false);
@@ -175,6 +162,6 @@ test('results are kept, and the home page and the next debrief compare with them
   expect(JSON.parse(kept ?? '[]')).toMatchObject([
     { overall: Number(last), ending: 'sour', verdict: 'wavers' },
   ]);
-  await playThrough(page, ['kids-menu', 'later', 'read', 'thanks']);
+  await playSmall(page, ['kids-menu', 'later', 'read', 'thanks']);
   await expect(page.locator('.score-overall')).toContainText(`last time ${last} %`);
 });

@@ -3,6 +3,7 @@ import {
   makeBot,
   playRun,
   RULES,
+  runOf,
   verify,
   type BotName,
   type Run,
@@ -61,17 +62,9 @@ export function agreements(script: Script, runs: readonly Run[]): Agreement[] {
 
 function runsOf(script: Script, name: BotName, count: number): Run[] {
   const bot = makeBot(script, name);
-  return Array.from({ length: count }, (_, seed) => ({
-    format: 1 as const,
-    scenario: script.scenario.id,
-    hash: script.hash,
-    rules: script.rules.version,
-    seed,
-    mode: 'scored' as const,
-    tempo: 'untimed' as const,
-    past: script.past === null ? null : { name: script.past, run: null },
-    events: [...playRun(script, bot, seed).events],
-  }));
+  return Array.from({ length: count }, (_, seed) =>
+    runOf(script, { seed, mode: 'scored', tempo: 'untimed' }, playRun(script, bot, seed).events),
+  );
 }
 
 /** The percent of runs under changed rules; null where a run could not have been played under them. */

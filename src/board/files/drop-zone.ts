@@ -3,7 +3,7 @@ import type { ResultsFile } from '../../core/index.ts';
 import type { finishedRuns } from '../../game/replay.ts';
 import { listenForDrops, takeChosen } from '../../ui/file-drop.ts';
 import { icon } from '../../ui/icons.ts';
-import { saveFile } from '../show/save-file.ts';
+import { download } from '../../ui/download.ts';
 import { say } from '../text/say.ts';
 
 /** Where files come in, by dropping or choosing, and where one's own go out. */
@@ -41,7 +41,7 @@ export function saveOwn(own: Awaited<ReturnType<typeof finishedRuns>>): Template
       name: null,
       runs: own.map(({ id, finished, run }) => ({ id, finished, run })),
     };
-    saveFile('good-call-results.json', 'application/json', `${JSON.stringify(file)}\n`);
+    download('good-call-results.json', `${JSON.stringify(file)}\n`);
   };
   return html`<p class="save-own">
     <button class="button" type="button" ?disabled=${own.length === 0} @click=${save}>

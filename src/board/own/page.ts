@@ -14,7 +14,7 @@ import { bar, behind, person } from '../show/bars.ts';
 import { dayOf } from '../show/dates.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
 import { createSending } from '../show/form.ts';
-import { saveFile } from '../show/save-file.ts';
+import { downloadJson } from '../../ui/download.ts';
 import { say as sayShared } from '../../ui/text/say.ts';
 import { openLive } from '../team/live.ts';
 import { say } from '../text/say.ts';
@@ -55,8 +55,7 @@ export async function showOwn(shell: Shell, team: string): Promise<Page> {
     },
     async save() {
       const all = await sending.send(() => call('exportMe', { params }));
-      if (all !== null)
-        saveFile('good-call-my-data.json', 'application/json', `${JSON.stringify(all, null, 2)}\n`);
+      if (all !== null) downloadJson('good-call-my-data.json', all);
     },
     async recovery() {
       const answer = await sending.send(() => call('newRecovery', { params }));

@@ -1,6 +1,7 @@
 import { BUDGET } from '../analysis/sweep.ts';
 import { OverBudget, Values } from '../analysis/values.ts';
 import type { GameEvent, Run } from '../format/run.ts';
+import { runOf } from '../play/run-of.ts';
 import { variantOfSeed } from '../play/seed.ts';
 import type { CompiledVariant, Script } from '../script/script.ts';
 import { isEnded, isSpeaking } from '../step/entering.ts';
@@ -11,9 +12,12 @@ import { eventOf, playRun } from './simulate.ts';
 
 /** Runs to look at: of a bot, and the best and the worst that a variant allows. */
 
+/** How such a run begins, but for its seed. */
+const START = { mode: 'practice', tempo: 'live' } as const;
+
 /** A run of a bot, to be replayed like anybody's. */
 export function runOfBot(script: Script, bot: BotName, seed: number): Run {
-  return runOf(script, seed, playRun(script, makeBot(script, bot), seed).events);
+  return runOf(script, { seed, ...START }, playRun(script, makeBot(script, bot), seed).events);
 }
 
 /** Seeds tried until one draws the variant; a variant of little weight comes rarely. */
@@ -31,7 +35,7 @@ export function extremeRun(script: Script, variant: string, extreme: 'most' | 'l
   );
   if (seed === undefined) return null;
   try {
-    return runOf(script, seed, eventsTowards(script, of, extreme === 'most' ? 1 : -1));
+    return runOf(script, { seed, ...START }, eventsTowards(script, of, extreme === 'most' ? 1 : -1));
   } catch (error) {
     if (error instanceof OverBudget) return null;
     throw error;
@@ -55,19 +59,4 @@ function bestOf(moves: readonly { readonly move: Move; readonly value: number }[
   const [first, ...rest] = moves;
   if (first === undefined) throw new Error('no reply is offered in a beat that has not ended');
   return rest.reduce((best, each) => (each.value > best.value ? each : best), first).move;
-}
-
-function runOf(script: Script, seed: number, events: readonly GameEvent[]): Run {
-  const past = script.past === null ? null : { name: script.past, run: null };
-  return {
-    format: 1,
-    scenario: script.scenario.id,
-    hash: script.hash,
-    rules: script.rules.version,
-    seed,
-    mode: 'practice',
-    tempo: 'live',
-    past,
-    events: [...events],
-  };
 }

@@ -4,22 +4,12 @@ import { machineOf, type MachineContext } from '../machine/machine.ts';
 import type { State } from '../script/layout.ts';
 import type { Script } from '../script/script.ts';
 import { resolve, startStep, type Step } from '../step/step.ts';
-import type { Mode, Tempo } from '../vocabulary.ts';
 import { EMPTY_JOURNAL, noteMoments, type Journal } from './journal.ts';
 import { look } from './look.ts';
 import type { Evidence, Moment, Refusal } from './moment.ts';
+import { runOf, type RunStart } from './run-of.ts';
 import { variantOfSeed } from './seed.ts';
 import type { View } from './view.ts';
-
-/** How a run begins. With `events` it is resumed: they are replayed before anything else. */
-export interface RunStart {
-  readonly seed: number;
-  readonly mode: Mode;
-  readonly tempo: Tempo;
-  readonly events?: readonly GameEvent[];
-  /** The earlier run that the past of a follow-up comes from; left out when it is played on its own. */
-  readonly earlier?: Run;
-}
 
 /** A conversation that is being played. Saving it is saving its run. */
 export interface Conversation {
@@ -85,20 +75,4 @@ export function startConversation(script: Script, start: RunStart): Conversation
   return refusedAt < 0
     ? conversation
     : Object.assign(conversation, { dropped: (start.events?.length ?? 0) - refusedAt });
-}
-
-/** A run as it is saved and sent. */
-function runOf(script: Script, start: RunStart, events: readonly GameEvent[]): Run {
-  const { seed, mode, tempo } = start;
-  return {
-    format: 1,
-    scenario: script.scenario.id,
-    hash: script.hash,
-    rules: script.rules.version,
-    seed,
-    mode,
-    tempo,
-    past: script.past === null ? null : { name: script.past, run: start.earlier ?? null },
-    events: [...events],
-  };
 }

@@ -52,7 +52,7 @@ function placeholderChanges(source: string, text: string) {
 }
 
 /** Whether a key is that of a card: what the trainee reads while somebody waits. */
-export function isCard(key: string): boolean {
+function isCard(key: string): boolean {
   return /^beats\/[^/]+\/replies\/[^/]+\/say$/.test(key);
 }
 

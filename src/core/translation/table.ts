@@ -13,7 +13,7 @@ import { speakerOf, whereOf } from './where.ts';
 /** The translation table: a row a text in script order, for spreadsheets and translators, and back again. */
 
 /** The columns by the words in the first row. */
-export const COLUMNS = ['key', 'where', 'who speaks', 'source', 'source hash', 'translation'] as const;
+const COLUMNS = ['key', 'where', 'who speaks', 'source', 'source hash', 'translation'] as const;
 
 /** The cells of a row; with `line`, where it begins in its file. */
 export interface TableRow {

@@ -4,7 +4,7 @@ import { readLook } from '../../ui/profiles.ts';
 import type { Shell } from '../../ui/shell.ts';
 import { say } from '../../ui/text/say.ts';
 import { addData, gatherData, readDataFile, type DataTrouble } from '../saving/data-file.ts';
-import { download } from '../saving/download.ts';
+import { downloadJson } from '../../ui/download.ts';
 
 /** Taking along all that is kept of whoever plays, and bringing it in on another device. */
 export interface Keeping {
@@ -18,7 +18,7 @@ export function createKeeping(shell: Shell, update: () => void): Keeping {
     const { current, store } = shell.profiles;
     const who = current ?? { name: say('profile.unnamed'), look: readLook({}) };
     const now = new Date().toISOString();
-    download(`good-call-${now.slice(0, 10)}.data.json`, gatherData(who, store, now));
+    downloadJson(`good-call-${now.slice(0, 10)}.data.json`, gatherData(who, store, now));
   };
   const bring = async (file: File) => {
     const read = await readDataFile(file);

@@ -1,6 +1,6 @@
 import { type Run, runSchema } from '../../core/index.ts';
 import { parseJson } from '../../ui/storage.ts';
-import { download } from './download.ts';
+import { downloadJson } from '../../ui/download.ts';
 
 /** Runs as files: what `good-call replay` reads and what the home page opens. */
 
@@ -22,5 +22,5 @@ export async function readRunFile(file: Blob): Promise<ReadRunFile> {
 
 /** Gives a run to the browser to save as a file. */
 export function downloadRun(run: Run): void {
-  download(`${run.scenario}-${run.seed}.run.json`, run);
+  downloadJson(`${run.scenario}-${run.seed}.run.json`, run);
 }

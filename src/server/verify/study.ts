@@ -2,6 +2,7 @@ import {
   debrief,
   makeBot,
   playRun,
+  runOf,
   startConversation,
   type Debrief,
   type DebriefMoment,
@@ -177,23 +178,13 @@ function correlation(xs: readonly number[], ys: readonly number[]): number | nul
 function botRuns(script: Script): Run[] {
   const bot = makeBot(script, 'random');
   return Array.from({ length: BOT_RUNS }, (_, seed) =>
-    runOf(script, seed, playRun(script, bot, seed).events),
+    botRun(script, seed, playRun(script, bot, seed).events),
   );
 }
 
-/** A run of a bot. */
-export function runOf(script: Script, seed: number, events: readonly GameEvent[]): Run {
-  return {
-    format: 1,
-    scenario: script.scenario.id,
-    hash: script.hash,
-    rules: script.rules.version,
-    seed,
-    mode: 'scored',
-    tempo: 'live',
-    past: script.past === null ? null : { name: script.past, run: null },
-    events: [...events],
-  };
+/** A run of a bot, as if it had been scored. */
+export function botRun(script: Script, seed: number, events: readonly GameEvent[]): Run {
+  return runOf(script, { seed, mode: 'scored', tempo: 'live' }, events);
 }
 
 /** Bots whose ways are tried to come to a beat, the most sensible first, each with so many seeds. */

@@ -18,7 +18,7 @@ import {
 import type { VerifiedRun } from '../../wire.ts';
 import { weigh } from '../scenarios/weigh.ts';
 import { keepTexts, readTexts, scriptOf } from './scripts.ts';
-import { runOf, study, wayTo } from './study.ts';
+import { botRun, study, wayTo } from './study.ts';
 import type { Described, TaskName, Tasks, VersionFacts } from './tasks.ts';
 
 /** What a thread does for each task. */
@@ -39,7 +39,7 @@ export const WORK: { readonly [T in TaskName]: (input: Tasks[T]['in']) => Tasks[
   way: ({ on, beat }) => wayTo(scriptOf(on), beat),
   play: ({ on, bot, seed }) => {
     const script = scriptOf(on);
-    return runOf(script, seed, playRun(script, botFor(script, bot), seed).events);
+    return botRun(script, seed, playRun(script, botFor(script, bot), seed).events);
   },
   draw: ({ on, seeds }) => {
     const script = scriptOf(on);

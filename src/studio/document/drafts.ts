@@ -130,7 +130,7 @@ export function newDraft(
 }
 
 /** The title that a text gives itself; empty where it gives none. */
-export function titleOf(text: string): string {
+function titleOf(text: string): string {
   try {
     const value = JSON.parse(text) as { title?: unknown } | null;
     return typeof value?.title === 'string' ? value.title.slice(0, 80) : '';

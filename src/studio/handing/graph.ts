@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { compile, GRAPH_ENDINGS, GRAPH_FORMATS, graphSource, type GraphFormat } from '../../core/index.ts';
-import { download } from '../document/files.ts';
+import { download } from '../../ui/download.ts';
 import { icon } from '../pieces/icons.ts';
 import { say } from '../text/say.ts';
 import { readDraft, stemOf } from './read.ts';
@@ -24,7 +24,7 @@ export const graphSection: MakeSection = (bench) => {
     const text = sourceOf(format);
     if (text === null) return;
     const name = `${stemOf(bench)}${GRAPH_ENDINGS[format]}`;
-    download(text, name, format === 'xstate' ? 'application/json' : 'text/plain');
+    download(name, text, format === 'xstate' ? 'application/json' : 'text/plain');
     tell(say('papers.downloaded', { name }));
   };
   const copy = async (format: GraphFormat) => {

@@ -1,5 +1,6 @@
 import type { Bench } from '../bench/bench.ts';
-import { canSaveFiles, download, saveFile } from '../document/files.ts';
+import { download } from '../../ui/download.ts';
+import { canSaveFiles, saveFile } from '../document/files.ts';
 import { fileNameOf } from '../findings/findings.ts';
 import { say } from '../text/say.ts';
 
@@ -18,7 +19,7 @@ export async function saveDraft(bench: Bench): Promise<void> {
 export function downloadDraft({ document, kept, shell }: Bench): void {
   const { text } = document;
   const name = fileNameOf(document);
-  download(text, name);
+  download(name, text);
   kept.amend({ base: text });
   shell.announce(say('bench.saved', { name }));
 }

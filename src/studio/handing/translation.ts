@@ -13,7 +13,8 @@ import {
 } from '../../core/index.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../ui/text/texts.ts';
 import type { Bench } from '../bench/bench.ts';
-import { download, loadShipped, readFile } from '../document/files.ts';
+import { download } from '../../ui/download.ts';
+import { loadShipped, readFile } from '../document/files.ts';
 import { icon } from '../pieces/icons.ts';
 import { say } from '../text/say.ts';
 import { csvOf, rowsOf } from './csv.ts';
@@ -243,7 +244,7 @@ class TranslationSection implements HandingSection {
   #hand(scenario: Scenario): void {
     const name = `${stemOf(this.#bench)}.${this.#language}.csv`;
     const table = tableOf(scenario, textsOfScenario(scenario), this.#translation());
-    download(csvOf(table), name, 'text/csv');
+    download(name, csvOf(table), 'text/csv');
     this.#bench.shell.announce(say('papers.downloaded', { name }));
   }
 
@@ -251,7 +252,7 @@ class TranslationSection implements HandingSection {
     const translation = this.#translation();
     if (translation === null) return;
     const name = `${stemOf(this.#bench)}.json`;
-    download(`${prettyJson(translation)}\n`, name);
+    download(name, `${prettyJson(translation)}\n`);
     this.#bench.shell.announce(say('papers.downloaded', { name }));
   };
 

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Settings } from '../../../src/ui/settings.ts';
 import { smallScenario, type ScenarioInput } from '../../core/fixtures/small.ts';
-import { begin } from './page.ts';
+import { begin, listenToTheEnd } from './page.ts';
 
 /** The small scenario that has one of everything, served to the page as if it lay among the shipped ones. */
 export const SMALL = 'small';
@@ -21,7 +21,28 @@ export async function serveSmall(
 }
 
 /** Serves and begins it. */
-export async function beginSmall(page: Page, settings: Partial<Settings> = {}): Promise<void> {
+export async function beginSmall(
+  page: Page,
+  settings: Partial<Settings> = {},
+  seed = THEATRE,
+): Promise<void> {
   await serveSmall(page);
-  await begin(page, SMALL, THEATRE, settings);
+  await begin(page, SMALL, seed, settings);
+}
+
+/** Plays it to its debrief, untimed. */
+export async function playSmall(
+  page: Page,
+  replies: readonly string[],
+  settings: Partial<Settings> = {},
+  seed = THEATRE,
+): Promise<void> {
+  await beginSmall(page, { tempo: 'untimed', ...settings }, seed);
+  for (const reply of replies) {
+    expect(await listenToTheEnd(page)).toBe('turn');
+    await page.locator(`[data-reply=${reply}]`).click();
+  }
+  expect(await listenToTheEnd(page)).toBe('ended');
+  await page.getByRole('button', { name: 'Read the debrief' }).click();
+  await expect(page.locator('.verdict')).toBeVisible();
 }

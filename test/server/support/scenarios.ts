@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeBot, playRun, type BotName, type Run, type Script } from '../../../src/core/index.ts';
+import { makeBot, playRun, runOf, type BotName, type Run, type Script } from '../../../src/core/index.ts';
 import type { Attempt } from '../../../src/wire.ts';
 import { smallSource } from '../../core/fixtures/small.ts';
 import { scriptFrom } from '../../core/support/scripts.ts';
@@ -27,15 +27,6 @@ export const small: Script = scriptFrom(smallSource());
 
 /** A run that a bot plays on an attempt, or on a seed without one. */
 export function playedRun(attempt: Pick<Attempt, 'seed'>, bot: BotName = 'expert', script = small): Run {
-  return {
-    format: 1,
-    scenario: script.scenario.id,
-    hash: script.hash,
-    rules: script.rules.version,
-    seed: attempt.seed,
-    mode: 'scored',
-    tempo: 'live',
-    past: null,
-    events: [...playRun(script, makeBot(script, bot), attempt.seed).events],
-  };
+  const { events } = playRun(script, makeBot(script, bot), attempt.seed);
+  return runOf(script, { seed: attempt.seed, mode: 'scored', tempo: 'live' }, events);
 }
