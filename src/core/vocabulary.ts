@@ -60,6 +60,14 @@ export type Setting = (typeof SETTINGS)[number];
 export const WEATHERS = ['fair', 'rain'] as const;
 export type Weather = (typeof WEATHERS)[number];
 
+/** How a table stands, as seen from the door: the sooner it is free, the later in the list. */
+export const TABLE_STATES = ['eating', 'coffee', 'paying', 'clearing', 'free'] as const;
+export type TableState = (typeof TABLE_STATES)[number];
+
+/** Whose call it is, where a conversation begins on the phone. */
+export const CALLERS = ['customer', 'trainee'] as const;
+export type Caller = (typeof CALLERS)[number];
+
 /** What is on the trainee's screen, or beside it: it decides the sign on its button. */
 export const TEMPTATION_KINDS = ['mail', 'sheet', 'diary', 'orders', 'plan', 'chat', 'person'] as const;
 export type TemptationKind = (typeof TEMPTATION_KINDS)[number];

@@ -116,6 +116,42 @@ test('a phone rings until it is picked up', async ({ page }) => {
   await expect(page.locator('.reply').first()).toBeVisible();
 });
 
+test('a call of one’s own is made, not picked up, and made by nobody else', async ({ page }) => {
+  await serveSmall(page, (scenario) => {
+    scenario.channel = 'phone';
+    scenario.caller = 'trainee';
+    scenario.setting = 'call-centre';
+  });
+  await visit(page, `/?seed=3#/brief/${SMALL}`, { tempo: 'live' });
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(page.getByText('You are about to call Dana.')).toBeVisible();
+  await expect(page.getByText('The phone rings.')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Call', exact: true }).click();
+  await expect(page.locator('.bubble-text')).toContainText('Evening');
+});
+
+test('what sounds stands in words in the scene, and is not read out a second time', async ({ page }) => {
+  await serveSmall(page);
+  await visit(page, `/?seed=3#/brief/${SMALL}`, { tempo: 'untimed' });
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  const captions = page.locator('.captions');
+  await expect(captions.locator('[data-caption=ambience]')).toHaveText(/restaurant/);
+  await expect(captions).toHaveAttribute('aria-hidden', 'true');
+  await listenToTheEnd(page);
+  await expect(captions.locator('[data-caption=fact]')).toHaveText('A pencil: noted');
+  await page.locator('[data-reply=soon]').click();
+  await expect(captions.locator('[data-caption=promised]')).toHaveText('Pinned up: a promise');
+});
+
+test('captions stay away where nobody wants them', async ({ page }) => {
+  await serveSmall(page);
+  await visit(page, `/?seed=3#/brief/${SMALL}`, { tempo: 'untimed', captions: false });
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await listenToTheEnd(page);
+  await expect(page.locator('.reply').first()).toBeVisible();
+  await expect(page.locator('.captions')).toHaveCount(0);
+});
+
 test('where no canvas can be had, reading a brief complains of nothing', async ({ page }) => {
   const complaints = complaintsOf(page);
   await page.addInitScript(() => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TEMPTATION_KINDS, WEATHERS } from '../vocabulary.ts';
+import { TABLE_STATES, TEMPTATION_KINDS, WEATHERS } from '../vocabulary.ts';
 import { condition } from './condition.ts';
 import { effects, line, LINE_LENGTH, settlement } from './effects.ts';
 import { reply } from './reply.ts';
@@ -35,6 +35,11 @@ export const beat = soundFirst("One exchange: the customer's lines, then the tra
         id: id('Unique in its beat.'),
         say: text(200, 'What the trainee sees.'),
         when: condition.optional().describe('Seen only when this holds. Visible conditions alone.'),
+        table: looks(
+          z
+            .enum(TABLE_STATES)
+            .describe('In a restaurant: how the table stands that this tells of; it is drawn so.'),
+        ).optional(),
       }),
     )
     .max(8)

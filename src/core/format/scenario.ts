@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { CHANNELS, MOOD_TOP, SETTINGS, TRUST_TOP, UNITS, VERDICTS, WEATHERS } from '../vocabulary.ts';
+import {
+  CALLERS,
+  CHANNELS,
+  MOOD_TOP,
+  SETTINGS,
+  TRUST_TOP,
+  UNITS,
+  VERDICTS,
+  WEATHERS,
+} from '../vocabulary.ts';
 import { beat } from './beat.ts';
 import { LINE_LENGTH } from './effects.ts';
 import { background, customerOptions } from './looks.ts';
@@ -113,6 +122,9 @@ export const scenarioSchema = z
     summary: text(240, 'One or two sentences for the card.'),
     brief: text(1200, 'What the trainee is told beforehand.'),
     channel: z.enum(CHANNELS).describe('How the customer is met.'),
+    caller: looks(
+      z.enum(CALLERS).describe('On the phone: who rings whom at the start. Left out: the customer rings.'),
+    ).optional(),
     setting: z.enum(SETTINGS).describe('The scene.'),
     weather: looks(z.enum(WEATHERS).describe('What is seen through the windows. Left out: fair.')).optional(),
     background: background.optional(),

@@ -141,7 +141,7 @@ function sightsIn(script: Script, state: State, beat: CompiledBeat, journal: Jou
   const words = traineesWords(script, state, journal);
   return beat.sees
     .filter(({ when }) => when === null || when(state, NOT_REPLYING))
-    .map(({ sight }) => ({ id: sight.id, text: fill(sight.say, words) }));
+    .map(({ sight }) => ({ id: sight.id, text: fill(sight.say, words), table: sight.table ?? null }));
 }
 
 const NOT_REPLYING = { quote: 0, bearable: true, rightly: true };

@@ -1,4 +1,4 @@
-import type { FactState, Mood, PromiseState, Unit } from '../vocabulary.ts';
+import type { FactState, Mood, PromiseState, TableState, Unit } from '../vocabulary.ts';
 
 /** What the trainee can see of a conversation at one moment; the stage and the dialogue show this and nothing else. */
 export interface View {
@@ -16,11 +16,19 @@ export interface View {
   readonly notepad: readonly NotedFact[];
   readonly favours: readonly { readonly id: string; readonly label: string; readonly left: boolean }[];
   readonly latitude: number;
-  readonly sees: readonly { readonly id: string; readonly text: string }[];
+  readonly sees: readonly Sight[];
   readonly temptations: readonly { readonly id: string; readonly label: string; readonly shows: string }[];
   /** Whether silence can still happen in this beat. */
   readonly silence: boolean;
   readonly ending: string | null;
+}
+
+/** Something in the trainee's view and not in the customer's. */
+export interface Sight {
+  readonly id: string;
+  readonly text: string;
+  /** How the table stands that it tells of; null where it tells of none. */
+  readonly table: TableState | null;
 }
 
 export interface OfferedReply {

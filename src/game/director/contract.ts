@@ -1,4 +1,4 @@
-import type { GameEvent, Moment, Refusal, Tempo, View } from '../../core/index.ts';
+import type { Caller, GameEvent, Moment, Refusal, Tempo, View } from '../../core/index.ts';
 import type { Clock } from './clock.ts';
 import type { Hold, Staging } from './scene.ts';
 
@@ -17,8 +17,8 @@ export interface DirectorOptions {
   /** What entering the first beat brought; empty for a resumed run. */
   readonly opening: readonly Moment[];
   readonly clock: Clock;
-  /** Whether a phone rings before anything is said. */
-  readonly rings: boolean;
+  /** Whose call it begins with; null where it begins with none. */
+  readonly call: Caller | null;
   readonly tempo: Tempo;
   /** Milliseconds that a character takes to be said. */
   readonly msPerChar: number;

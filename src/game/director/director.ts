@@ -67,8 +67,11 @@ class RunningDirector implements Director {
   }
 
   start(): void {
-    if (!this.#options.rings) return this.#open();
-    this.#change({ at: 'ringing' }, [], this.#live ? RINGING : 'told', () => this.#open());
+    const { call: caller } = this.#options;
+    if (caller === null) return this.#open();
+    // Nobody's own call is made for them.
+    const wait = this.#live && caller === 'customer' ? RINGING : 'told';
+    this.#change({ at: 'ringing', caller }, [], wait, () => this.#open());
   }
 
   #open(): void {

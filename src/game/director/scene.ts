@@ -1,9 +1,9 @@
-import type { Moment, View } from '../../core/index.ts';
+import type { Caller, Moment, View } from '../../core/index.ts';
 
 /** What is going on in real time. The conversation itself, and all that counts, is the core's. */
 export type Scene =
-  /** The phone rings, before anybody has spoken. */
-  | { readonly at: 'ringing' }
+  /** On the phone, before anybody has spoken: the customer's call rings, or the trainee is about to make theirs. */
+  | { readonly at: 'ringing'; readonly caller: Caller }
   /** Time passes in the story; going on skips it. */
   | { readonly at: 'jump'; readonly beat: string; readonly minutes: number }
   /** The trainee's words land: the face has changed, the customer has not answered yet. */

@@ -7,11 +7,17 @@ import { told } from '../told.ts';
 
 /** What is told where otherwise the customer speaks: time passing, and the ending. The scene behind shows it, too. */
 
-/** The phone before it is picked up: what is heard stands there in words. */
-export function ringing({ captions }: ScreenModel): TemplateResult | typeof nothing {
-  return captions
-    ? html`<p class="caption" data-caption="ring">${icon('phone')}${say('play.ringing')}</p>`
-    : nothing;
+/** The phone before anybody speaks: what is heard stands there in words, or whom the trainee is about to call. */
+export function ringing(
+  { captions, script }: ScreenModel,
+  { caller }: Extract<Scene, { at: 'ringing' }>,
+): TemplateResult | typeof nothing {
+  if (caller === 'trainee') {
+    const { name } = script.scenario.customer;
+    return html`<p class="before-call">${icon('phone')}${say('play.calling', { name })}</p>`;
+  }
+  if (captions === null) return nothing;
+  return html`<p class="before-call" data-caption="ring">${icon('phone')}${say('play.ringing')}</p>`;
 }
 
 export function jump(

@@ -1,6 +1,7 @@
 import type { OfferedReply, Script } from '../../core/index.ts';
 import type { Picking } from '../dialogue/picker.ts';
 import type { Staging } from '../director/scene.ts';
+import type { Caption } from './captions.ts';
 import type { Said } from './coaching.ts';
 import type { Hint } from './hint.ts';
 import type { Picture } from './picture.ts';
@@ -16,8 +17,8 @@ export interface ScreenModel {
   readonly keys: boolean;
   /** Whether nothing sounds. */
   readonly muted: boolean;
-  /** Whether sounds that mean something are told in words. */
-  readonly captions: boolean;
+  /** What sounds, told in words; null where nobody wants that. */
+  readonly captions: readonly Caption[] | null;
   /** Whether hints and coaching may be asked for. */
   readonly practice: boolean;
   /** The hint that was asked for; null where none was, `of` is null where there is nothing to say. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
 import { ref, type RefOrCallback } from 'lit-html/directives/ref.js';
 import { face } from '../../ui/faces.ts';
 import { icon } from '../../ui/icons.ts';
@@ -7,6 +8,7 @@ import type { Bubble } from '../dialogue/bubble.ts';
 import { isTurn } from '../director/scene.ts';
 import { favours, notepad, sights, temptations } from '../notes/notepad.ts';
 import { promiseNotes } from '../notes/promise-notes.ts';
+import type { Caption } from './captions.ts';
 import { ending, jump, ringing } from './interludes.ts';
 import { picture } from './picture.ts';
 import type { ScreenActions, ScreenModel } from './screen-model.ts';
@@ -49,6 +51,7 @@ export function scenes(model: ScreenModel, actions: ScreenActions, parts: Screen
       ${picture(model.picture, script, view)}
       <div class="stage-host" aria-hidden="true" ${ref(parts.stage)}></div>
       <div class="play-talk">${talk(model, parts.bubble)}</div>
+      ${captionList(model.captions)}
     </section>
     ${sights(view.sees)}
     <section class="play-turn" data-turn=${isTurn(scene)} tabindex="-1" aria-label=${say('play.turn')}>
@@ -60,10 +63,22 @@ export function scenes(model: ScreenModel, actions: ScreenActions, parts: Screen
     </aside>`;
 }
 
+/** What sounds, in words. It is told where it happens, too, and announced: read here, it would be heard twice. */
+function captionList(captions: readonly Caption[] | null): TemplateResult | typeof nothing {
+  if (captions === null || captions.length === 0) return nothing;
+  return html`<ul class="captions" aria-hidden="true">
+    ${repeat(
+      captions,
+      ({ of }) => of,
+      ({ of, text }) => html`<li class="caption" data-caption=${of}>${icon('sound')}${text}</li>`,
+    )}
+  </ul>`;
+}
+
 /** What was said last, or what is told in its place. */
 function talk(model: ScreenModel, bubble: Bubble): TemplateResult | typeof nothing {
   const { scene, words, unanswered, speech } = model.staging;
-  if (scene.at === 'ringing') return ringing(model);
+  if (scene.at === 'ringing') return ringing(model, scene);
   if (scene.at === 'jump') return jump(model, scene);
   if (scene.at === 'ended') return ending(model, scene.ending);
   const own =

@@ -22,7 +22,8 @@ export function seat(options: {
   readonly onChange: (staging: Staging, moments: readonly Moment[]) => void;
 }): Director {
   const { store, script, id, playthrough, isAloud, onChange } = options;
-  const { customer } = script.scenario;
+  const { customer, channel, caller = 'customer' } = script.scenario;
+  const begins = playthrough.run.events.length === 0;
   const place = placeOfRun(script.scenario.id);
   return createDirector({
     table: {
@@ -41,7 +42,7 @@ export function seat(options: {
     },
     opening: playthrough.opening,
     clock: browserClock,
-    rings: script.scenario.channel === 'phone' && playthrough.run.events.length === 0,
+    call: begins && channel === 'phone' ? caller : null,
     tempo: playthrough.run.tempo,
     get msPerChar() {
       return msPerChar(customer.voice.pace, isAloud());

@@ -4,6 +4,7 @@ import { storageNotice } from '../../ui/frame.ts';
 import type { Shell } from '../../ui/shell.ts';
 import type { Bubble } from '../dialogue/bubble.ts';
 import { isTurn, type Staging } from '../director/scene.ts';
+import type { Caption } from './captions.ts';
 import { repliesBeforeJump } from './coaching.ts';
 import { moveFocus, type FocusWish } from './focus.ts';
 import { hintOf } from './hint.ts';
@@ -41,6 +42,7 @@ export function createShowing(options: {
   readonly bubble: Bubble;
   readonly painter: () => Painter;
   readonly stage: () => StageLink;
+  readonly captions: () => readonly Caption[];
 }): Showing {
   const { shell, script, guide, bubble } = options;
   const { settings } = shell;
@@ -62,7 +64,7 @@ export function createShowing(options: {
       picture,
       keys: settings.now.keys,
       muted: settings.now.muted,
-      captions: settings.now.captions,
+      captions: settings.now.captions ? options.captions() : null,
       practice,
       hint: practice && hinted === staging.scene ? { of: hintOf(script, staging.view) } : null,
       coached: practice && staging.scene.at === 'jump' ? repliesBeforeJump(playthrough.transcript) : [],

@@ -1,9 +1,10 @@
-import type { Moment, Script } from '../../core/index.ts';
+import type { Caller, Moment, Script } from '../../core/index.ts';
 import type { SettingsBox } from '../../ui/settings.ts';
 import type { Sound } from '../../ui/sound/sound.ts';
 import type { Cue } from '../../ui/sound/vocabulary.ts';
-import type { Staging } from '../director/scene.ts';
+import type { Scene, Staging } from '../director/scene.ts';
 import type { Reader } from '../../ui/sound/reader.ts';
+import { cuesOf } from './cues-of.ts';
 import { createReadingAloud } from './reading-aloud.ts';
 import { createSpeaker } from './speaker.ts';
 
@@ -83,16 +84,22 @@ function listen(
   const byPhone = channel === 'phone';
   const speaker = createSpeaker(sound, customer.voice, said, isReadAloud);
   let ring: { stop(): void } | null = null;
+  /** Whose call has yet to begin. */
+  let before: Caller | null = null;
   let passing: { stop(): void } | null = null;
   let paused = false;
   let verdictTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Rings for as long as the phone does, and not a moment into the call. */
-  const ringOrPickUp = (rings: boolean) => {
-    if (rings) ring ??= sound.cue('ring');
-    if (rings || ring === null) return;
-    ring.stop();
-    ring = null;
+  /** Rings for as long as the customer's call does, and not a moment into it. Their own call the trainee picks up for. */
+  const ringOrPickUp = (scene: Scene) => {
+    if (scene.at === 'ringing') {
+      before = scene.caller;
+      if (before === 'customer') ring ??= sound.cue('ring');
+      return;
+    }
+    if (before === null) return;
+    ring?.stop();
+    [ring, before] = [null, null];
     sound.cue('pick-up');
   };
   const end = (ending: string) => {
@@ -112,7 +119,7 @@ function listen(
         if (paused) sound.pause();
         else sound.resume();
       }
-      ringOrPickUp(scene.at === 'ringing');
+      ringOrPickUp(scene);
       for (const name of cuesOf(moments)) sound.cue(name);
       if (moments.some(({ type }) => type === 'jumped')) passing = sound.cue('time-passing');
       if (scene.at !== 'jump') {
@@ -127,15 +134,4 @@ function listen(
       speaker.destroy();
     },
   };
-}
-
-/** The cues of what happened at once, each a single time, however many facts were heard. */
-function cuesOf(moments: readonly Moment[]): ReadonlySet<Cue> {
-  const cues = new Set<Cue>();
-  for (const moment of moments) {
-    if (moment.type === 'heard') cues.add('fact');
-    else if (moment.type === 'promised') cues.add('promised');
-    else if (moment.type === 'settled') cues.add(moment.state);
-  }
-  return cues;
 }

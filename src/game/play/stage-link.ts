@@ -1,9 +1,10 @@
 import type { Moment, Script, View, Weather } from '../../core/index.ts';
-import type { Speech, Staging } from '../director/scene.ts';
+import type { Scene, Speech, Staging } from '../director/scene.ts';
 import { headRect, layoutOf } from '../stage/layout.ts';
 import type { Stage, StageOptions, StageResult } from '../stage/contract.ts';
 import type { StageCue } from '../stage/cue.ts';
 import type { Picture } from './picture.ts';
+import { createTableSigns } from './table-signs.ts';
 
 /** The way from the director to the drawn stage, which loads behind the page and may never come. */
 export interface StageLink {
@@ -27,6 +28,7 @@ export function createStageLink(options: {
   const { customer, setting, endings, background } = options.script.scenario;
   const weatherIn = ({ beat }: View): Weather =>
     options.script.scenario.beats[beat]?.weather ?? options.script.scenario.weather ?? 'fair';
+  const tablesIn = createTableSigns();
   let host: HTMLElement | null = null;
   let stage: Stage | null = null;
   let last: Staging | null = null;
@@ -45,6 +47,7 @@ export function createStageLink(options: {
       options: customer.options,
       background: background?.image,
       weather: weatherIn(view),
+      tables: tablesIn(view),
       setting,
       mood,
       reducedMotion: still,
@@ -55,7 +58,7 @@ export function createStageLink(options: {
     stage = made.stage;
     const now = options.view();
     stage.cue({ type: 'mood', mood: now.mood });
-    if (last?.scene.at === 'ringing') stage.cue({ type: 'ringing', on: true });
+    if (last?.scene.at === 'ringing') stage.cue(ringing(last.scene));
     // A line that began before the stage was there: the mouth takes it up where it is.
     if (last !== null && isSpeaking(last)) {
       const rest = last.speech.text.slice(options.said());
@@ -88,15 +91,17 @@ export function createStageLink(options: {
       void open();
     },
     follow(staging, moments, msPerChar) {
-      if (last?.view.beat !== staging.view.beat) cue({ type: 'weather', weather: weatherIn(staging.view) });
+      if (last?.view.beat !== staging.view.beat) {
+        cue({ type: 'weather', weather: weatherIn(staging.view) });
+      }
+      if (last?.view.sees !== staging.view.sees) cue({ type: 'tables', tables: tablesIn(staging.view) });
       for (const moment of moments) {
         const made = cueOf(moment, staging, (id) => endings[id]?.customer === 'leaves');
         if (made !== null) cue(made);
       }
       pace = msPerChar;
       const { scene, holds } = staging;
-      const rings = scene.at === 'ringing';
-      if (rings !== (last?.scene.at === 'ringing')) cue({ type: 'ringing', on: rings });
+      if ((scene.at === 'ringing') !== (last?.scene.at === 'ringing')) cue(ringing(scene));
       if (isSpeaking(staging) && staging.speech !== last?.speech) {
         cue({ type: 'speak', text: staging.speech.text, msPerChar });
       }
@@ -118,6 +123,12 @@ export function createStageLink(options: {
       close();
     },
   };
+}
+
+/** Whether there is a telephone where the customer will be, and whether it rings by itself. */
+function ringing(scene: Scene): StageCue {
+  if (scene.at !== 'ringing') return { type: 'ringing', on: false };
+  return { type: 'ringing', on: true, caller: scene.caller };
 }
 
 /** Whether a line is being said at this moment. */

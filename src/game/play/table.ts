@@ -2,6 +2,7 @@ import type { Moment } from '../../core/index.ts';
 import { isMotionReduced } from '../../ui/settings.ts';
 import type { Page, Shell } from '../../ui/shell.ts';
 import { openReader } from '../../ui/sound/reader.ts';
+import type { Cue } from '../../ui/sound/vocabulary.ts';
 import { say } from '../../ui/text/say.ts';
 import { createBubble } from '../dialogue/bubble.ts';
 import type { Director } from '../director/contract.ts';
@@ -10,6 +11,7 @@ import { isTurn, type Hold, type Staging } from '../director/scene.ts';
 import { placeOfRun } from '../saving/places.ts';
 import { saveRun } from '../saving/saved-run.ts';
 import { createAnnouncer } from './announcer.ts';
+import { createCaptions } from './captions.ts';
 import { createAsides } from './asides.ts';
 import { showScene } from './focus.ts';
 import { listenForPad } from './gamepad.ts';
@@ -48,7 +50,7 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
     isStill: () => isMotionReduced(settings.now),
     onLow: () => {
       shell.announce(say('play.patienceLow', { name }));
-      sound.cue('patience-low');
+      cue('patience-low');
     },
   });
   const stage = createStageLink({
@@ -64,10 +66,16 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
     reader: openReader(script.telling.amounts.split('-')[0] ?? ''),
     said: () => director.said,
   });
+  // A cue may come while the screen is being rendered.
+  const captions = createCaptions(script, () => queueMicrotask(() => showing.update()));
+  const cue = (sounding: Cue) => {
+    sound.cue(sounding);
+    captions.cue(sounding);
+  };
   const replying = createReplying({
     director: () => director,
     wordsOf: (event) => playthrough.wordsOf(event),
-    cue: (cue) => sound.cue(cue),
+    cue,
     update: (focus) => showing.update(focus),
     refused: () => showing.remark(say('play.refused')),
   });
@@ -115,6 +123,7 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
     bubble,
     painter: () => painter,
     stage: () => stage,
+    captions: () => captions.shown,
   });
 
   /** Called by the director at every change. */
@@ -126,6 +135,7 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
     announcer.follow(now, moments);
     stage.follow(now, moments, msPerChar(scenario.customer.voice.pace, isAloud()));
     sound.follow(now, moments);
+    captions.follow(now, moments);
     if (now.scene.at === 'ended' && !finished) {
       finished = true;
       sitting.finish(playthrough.run);
@@ -203,6 +213,7 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
       playthrough.stop();
       stage.destroy();
       sound.destroy();
+      captions.stop();
     },
   };
 }

@@ -31,7 +31,9 @@ function deeds(model: ScreenModel, actions: ScreenActions, patience: RefOrCallba
     </p>`;
   }
   if (scene.at === 'ringing')
-    return html`<p class="turn-actions">${onward(model, actions, 'play.answer', true)}</p>`;
+    return html`<p class="turn-actions">
+      ${onward(model, actions, scene.caller === 'trainee' ? 'play.call' : 'play.answer', true)}
+    </p>`;
   if (scene.at === 'jump')
     return html`<p class="turn-actions">${onward(model, actions, 'play.continue', true)}</p>
       ${coachingAtJump(model.script, model.coached)}`;
@@ -172,7 +174,7 @@ function cutButton(
 function onward(
   model: ScreenModel,
   actions: Pick<ScreenActions, 'onward'>,
-  label: 'play.finish' | 'play.continue' | 'play.answer',
+  label: 'play.finish' | 'play.continue' | 'play.answer' | 'play.call',
   primary: boolean,
 ): TemplateResult {
   return html`<button

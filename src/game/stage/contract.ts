@@ -1,4 +1,4 @@
-import type { Mood, Setting, Weather } from '../../core/vocabulary.ts';
+import type { Mood, Setting, TableState, Weather } from '../../core/vocabulary.ts';
 import type { StageCue } from './cue.ts';
 import type { CustomerOptions } from './customer/own.ts';
 
@@ -13,6 +13,8 @@ export interface StageOptions {
   readonly background?: string | undefined;
   /** What is seen through the windows; fair unless told. */
   readonly weather?: Weather | undefined;
+  /** In a restaurant, how tables stand that the story speaks of; none unless told. */
+  readonly tables?: readonly TableState[] | undefined;
   readonly setting: Setting;
   readonly mood: Mood;
   /** The story's time, as in "19:40"; text without a time leaves the scene at noon. */

@@ -1,5 +1,5 @@
 import type { Scene } from 'phaser';
-import type { Mood, Setting, Settled, Weather } from '../../core/vocabulary.ts';
+import type { Caller, Mood, Setting, Settled, TableState, Weather } from '../../core/vocabulary.ts';
 import { minutesOf } from './clock.ts';
 import type { StageCue } from './cue.ts';
 import { Customer } from './customer/customer.ts';
@@ -28,13 +28,18 @@ export interface Showing {
   /** Time of day, in minutes since midnight. */
   readonly minutes: number;
   readonly weather: Weather;
-  /** Whether a telephone rings: then the customer is not there yet. */
-  readonly rings: boolean;
+  /** How tables stand that the story speaks of. */
+  readonly tables: readonly TableState[];
+  /** Whose call is about to begin: then the customer is not there yet; null where none is. */
+  readonly rings: Caller | null;
   /** Whether the customer has left. */
   readonly left: boolean;
 }
 
 const DEPTHS = { back: 0, hands: 1, customer: 2, effects: 3, front: 4 } as const;
+
+/** How long nothing moves where the trainee has yet to call, in milliseconds. */
+const UNMOVED = 4000;
 
 /** Everything on a stage at one size: the place, the customer, and what happens around them. */
 export class Playhouse {
@@ -77,7 +82,7 @@ export class Playhouse {
       showing.setting === 'call-centre' && cast.backdrop === null
         ? new Phone(scene, layout, density, showing.still, { wave: DEPTHS.front, call: DEPTHS.effects })
         : null;
-    if (showing.rings) this.#ring(true);
+    if (showing.rings !== null) this.#ring(showing.rings);
   }
 
   /** What would have to be shown by a playhouse in this one's place. */
@@ -102,7 +107,7 @@ export class Playhouse {
         this.#phone?.hush();
         return this.#customer.hush();
       case 'ringing':
-        return this.#ring(cue.on);
+        return this.#ring(cue.on ? cue.caller : null);
       case 'interrupted':
         return this.#interrupted();
       case 'jump':
@@ -110,6 +115,9 @@ export class Playhouse {
       case 'weather':
         this.#showing = { ...this.#showing, weather: cue.weather };
         return this.#set.setWeather(cue.weather);
+      case 'tables':
+        this.#showing = { ...this.#showing, tables: cue.tables };
+        return this.#set.setTables(cue.tables);
       case 'clock':
         return this.#pass(cue.clock, null);
       case 'settled':
@@ -124,7 +132,8 @@ export class Playhouse {
 
   /** One breath of somebody who waits, with a blink at times; gives the breath's length in milliseconds. */
   idle(blink: boolean): number {
-    if (this.#showing.rings && this.#phone !== null) return this.#phone.ring();
+    const { rings } = this.#showing;
+    if (rings !== null && this.#phone !== null) return rings === 'customer' ? this.#phone.ring() : UNMOVED;
     if (blink) this.#customer.blink();
     return this.#customer.breathe();
   }
@@ -137,18 +146,18 @@ export class Playhouse {
     const { mood: before, still } = this.#showing;
     this.#showing = { ...this.#showing, mood, left: false };
     this.#customer.setMood(mood);
-    if (this.#showing.rings) this.#customer.vanish();
-    if (still || mood === before || this.#showing.rings) return;
+    if (this.#showing.rings !== null) this.#customer.vanish();
+    if (still || mood === before || this.#showing.rings !== null) return;
     if (mood === 'delighted') this.#effects.sparkle(this.#head());
     if (mood === 'furious') this.#effects.fume(this.#head());
   }
 
-  /** While it rings there is a telephone where the customer will be. */
-  #ring(on: boolean): void {
+  /** Before the call there is a telephone where the customer will be. */
+  #ring(rings: Caller | null): void {
     if (this.#phone === null) return;
-    this.#showing = { ...this.#showing, rings: on };
-    this.#phone.showCall(on);
-    if (on) this.#customer.vanish();
+    this.#showing = { ...this.#showing, rings };
+    this.#phone.showCall(rings !== null);
+    if (rings !== null) this.#customer.vanish();
     else this.#customer.appear();
   }
 

@@ -1,9 +1,7 @@
-/** What a guest at the door sees of a table. */
-export const TABLE_STATES = ['free', 'eating', 'paying', 'clearing'] as const;
-export type TableState = (typeof TABLE_STATES)[number];
+import type { TableState } from '../../core/index.ts';
 
-/** Table times, in minutes: a party stays, the last of it with the bill, then the table is cleared. */
-const STAY = { least: 66, spread: 24, bill: 14, clear: 6 } as const;
+/** Table times, in minutes: a party stays, the last of it over coffee and then the bill, and the table is cleared. */
+const STAY = { least: 66, spread: 24, coffee: 24, bill: 12, clear: 6 } as const;
 
 /** When guests are let in: the first come spread over the first part, nobody is seated after the end. */
 const SERVICES = [
@@ -30,7 +28,8 @@ export function tableAt(
     for (let party = index * 10; start < service.until; party += 1) {
       const stay = STAY.least + Math.round(scatter(table + 1, party + 5) * STAY.spread);
       if (minutes < start) break;
-      if (minutes < start + stay - STAY.bill) return { state: 'eating', party };
+      if (minutes < start + stay - STAY.coffee) return { state: 'eating', party };
+      if (minutes < start + stay - STAY.bill) return { state: 'coffee', party };
       if (minutes < start + stay) return { state: 'paying', party };
       if (minutes < start + stay + STAY.clear) return { state: 'clearing', party };
       start += stay + STAY.clear;

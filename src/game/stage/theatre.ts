@@ -45,7 +45,7 @@ class Theatre implements Stage {
     this.#cast = cast;
     this.#scene = scene;
     this.#size = size;
-    const { setting, reducedMotion, mood, clock, weather = 'fair' } = opening;
+    const { setting, reducedMotion, mood, clock, weather = 'fair', tables = [] } = opening;
     const minutes = minutesOf(clock) ?? NOON;
     this.#playhouse = this.#build({
       setting,
@@ -53,8 +53,9 @@ class Theatre implements Stage {
       mood,
       minutes,
       weather,
+      tables,
       left: false,
-      rings: false,
+      rings: null,
     });
     this.#slumber = new Slumber(scene.game, () => this.#playhouse.busy);
     this.#watch = new ResizeObserver(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Moment, Tempo } from '../../../src/core/index.ts';
+import type { Caller, Moment, Tempo } from '../../../src/core/index.ts';
 import type { Director } from '../../../src/game/director/contract.ts';
 import { createDirector } from '../../../src/game/director/director.ts';
 import type { Staging } from '../../../src/game/director/scene.ts';
@@ -10,7 +10,7 @@ const PATIENCE = 20;
 
 function play(
   steps: readonly Step[],
-  options: { tempo?: Tempo; rings?: boolean; first?: ReturnType<typeof view>; opening?: Moment[] } = {},
+  options: { tempo?: Tempo; call?: Caller; first?: ReturnType<typeof view>; opening?: Moment[] } = {},
 ) {
   const clock = handClock();
   const table = scriptedTable(options.first ?? view({ line: line('hello') }), steps);
@@ -21,7 +21,7 @@ function play(
     table,
     opening: options.opening ?? [],
     clock,
-    rings: options.rings ?? false,
+    call: options.call ?? null,
     tempo: options.tempo ?? 'live',
     msPerChar: MS_PER_CHAR,
     patience: PATIENCE,
@@ -44,7 +44,7 @@ describe('the phone', () => {
   const steps: Step[] = [{ event: 'listen', view: view({ replies: [reply('yes')] }) }];
 
   it('rings before the first line, and is picked up by itself in the live tempo', () => {
-    const { clock, scenes } = play(steps, { rings: true });
+    const { clock, scenes } = play(steps, { call: 'customer' });
     expect(scenes).toEqual(['ringing']);
     clock.turn(2999);
     expect(scenes).toEqual(['ringing']);
@@ -53,12 +53,20 @@ describe('the phone', () => {
   });
 
   it('rings until the trainee goes on where there is all the time in the world, and sends nothing', () => {
-    const { clock, director, scenes, table } = play(steps, { rings: true, tempo: 'untimed' });
+    const { clock, director, scenes, table } = play(steps, { call: 'customer', tempo: 'untimed' });
     clock.turn(3_600_000);
     expect(scenes).toEqual(['ringing']);
     director.onward();
     expect(scenes).toEqual(['ringing', 'typing']);
     expect(table.sent).toEqual([]);
+  });
+
+  it('leaves a call of the trainee’s own to the trainee, however long it takes', () => {
+    const { clock, director, scenes } = play(steps, { call: 'trainee' });
+    clock.turn(3_600_000);
+    expect(scenes).toEqual(['ringing']);
+    director.onward();
+    expect(scenes).toEqual(['ringing', 'typing']);
   });
 });
 
@@ -282,7 +290,7 @@ describe('what a reply brings', () => {
     clock: { minutes: 25, shown: '19:05' },
     notes: [{ ...note, state: 'late', delivered: 25 }],
     notepad: [{ fact: 'setback', label: 'What went wrong', value: 'a bottle', state: 'known' }],
-    sees: [{ id: 'clear', text: 'A clear table.' }],
+    sees: [{ id: 'clear', text: 'A clear table.', table: 'free' }],
   });
   const before = view({
     ...first,

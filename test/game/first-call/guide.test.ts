@@ -67,7 +67,7 @@ describe('the guide of the first call', () => {
   });
 
   it.each([
-    ['ringing', staging({ at: 'ringing' }, 'hello'), false],
+    ['ringing', staging({ at: 'ringing', caller: 'customer' }, 'hello'), false],
     ['listen', staging({ at: 'typing' }, 'hello'), false],
     ['reply', staging({ at: 'open' }, 'hello'), false],
     ['cut', staging({ at: 'typing' }, 'story'), false],

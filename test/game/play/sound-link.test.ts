@@ -95,13 +95,20 @@ describe('the way to the sounds', () => {
   });
 
   it('lets a phone ring until it is picked up, and not a moment into the call', async () => {
-    await open('phone', { ...STILL, scene: { at: 'ringing' } });
+    await open('phone', { ...STILL, scene: { at: 'ringing', caller: 'customer' } });
     expect(heardSince()).toContain('ring');
     link.follow(STILL, []);
     expect(heardSince()).toEqual(['ring stops', 'pick-up']);
     link.destroy();
     await open('phone');
     expect(heardSince()).not.toContain('ring');
+  });
+
+  it('rings for nobody who calls themselves: they pick the phone up', async () => {
+    await open('phone', { ...STILL, scene: { at: 'ringing', caller: 'trainee' } });
+    expect(heardSince()).not.toContain('ring');
+    link.follow(STILL, []);
+    expect(heardSince()).toEqual(['pick-up']);
   });
 
   it('hangs up before the verdict', async () => {

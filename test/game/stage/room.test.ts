@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { queueAt, tableAt, TABLE_STATES } from '../../../src/game/stage/room.ts';
+import { TABLE_STATES } from '../../../src/core/vocabulary.ts';
+import { queueAt, tableAt } from '../../../src/game/stage/room.ts';
 
 const TABLES = [0, 1, 2, 3, 4, 5];
 const at = (hour: number, minute = 0): number => hour * 60 + minute;
@@ -17,8 +18,8 @@ describe('the room', () => {
     }
   });
 
-  it('goes from eating to paying to clearing to the next party, never back', () => {
-    const order = ['eating', 'paying', 'clearing'];
+  it('goes from eating to coffee to paying to clearing to the next party, never back', () => {
+    const order = ['eating', 'coffee', 'paying', 'clearing'];
     for (const table of TABLES) {
       const seen: string[] = [];
       for (let minutes = at(17); minutes < at(23, 59); minutes += 1) {
@@ -29,7 +30,7 @@ describe('the room', () => {
       const middle = seen.slice(1, -1);
       expect(seen[0]).toBe('free');
       expect(seen.at(-1)).toBe('free');
-      expect(middle.length % 3).toBe(0);
+      expect(middle.length % 4).toBe(0);
       expect(middle).toEqual(middle.toSorted());
     }
   });

@@ -1,5 +1,5 @@
 import type { GameObjects, Scene, Tweens } from 'phaser';
-import type { Weather } from '../../../core/vocabulary.ts';
+import type { TableState, Weather } from '../../../core/vocabulary.ts';
 import { handsAt, minutesUntil } from '../clock.ts';
 import type { Layout } from '../layout.ts';
 import { lightAt } from '../light.ts';
@@ -32,6 +32,7 @@ export class StageSet {
   readonly #unit: number;
   readonly #depths: Depths;
   #weather: Weather;
+  #tables: readonly TableState[];
   readonly #hands: Readonly<Record<'hour' | 'minute', GameObjects.Image>>;
   #minutes: number;
   #painted: Painted;
@@ -45,7 +46,7 @@ export class StageSet {
     scenery: Scenery,
     layout: Layout,
     density: number,
-    { minutes, weather }: { readonly minutes: number; readonly weather: Weather },
+    { minutes, weather, tables }: Pick<View, 'minutes' | 'weather' | 'tables'>,
     depths: Depths,
   ) {
     this.#scene = scene;
@@ -54,6 +55,7 @@ export class StageSet {
     this.#unit = layout.unit * density;
     this.#depths = depths;
     this.#weather = weather;
+    this.#tables = tables;
     this.#minutes = minutes;
     this.#painted = this.#paint(minutes);
     this.#hands = { hour: this.#hand('hour'), minute: this.#hand('minute') };
@@ -69,6 +71,13 @@ export class StageSet {
   setWeather(weather: Weather): void {
     if (weather === this.#weather) return;
     this.#weather = weather;
+    if (this.#lapse === null) this.setTime(this.#minutes);
+  }
+
+  /** Shows how tables stand that the story speaks of: at once, or with what is painted next while time passes. */
+  setTables(tables: readonly TableState[]): void {
+    if (tables.join() === this.#tables.join()) return;
+    this.#tables = tables;
     if (this.#lapse === null) this.setTime(this.#minutes);
   }
 
@@ -123,6 +132,7 @@ export class StageSet {
       minutes,
       light: lightAt(minutes),
       weather: this.#weather,
+      tables: this.#tables,
     };
   }
 

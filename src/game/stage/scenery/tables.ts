@@ -1,6 +1,7 @@
 import { mix, type Hex } from '../colour.ts';
 import { lit } from '../light.ts';
-import { tableAt, type TableState } from '../room.ts';
+import type { TableState } from '../../../core/index.ts';
+import { tableAt } from '../room.ts';
 import { person } from './people.ts';
 import type { Pen } from './pen.ts';
 import type { View } from './view.ts';
@@ -12,14 +13,18 @@ export interface TablePlace {
   readonly scale: number;
 }
 
+/** While people sit at it. */
+const SEATED: ReadonlySet<TableState> = new Set(['eating', 'coffee', 'paying']);
+
 const FOODS: readonly Hex[] = ['#c9744f', '#93a25b', '#d9a94e', '#b5654a', '#a3a06a'];
 
-/** Draws a table as it stands at the view's time of day. */
+/** Draws a table as the story tells it, or else as it stands at the view's time of day. */
 export function table(pen: Pen, view: View, index: number, place: TablePlace, wall: Hex): void {
-  const { state, party } = tableAt(index, view.minutes);
+  const { state: usual, party } = tableAt(index, view.minutes);
+  const state = view.tables[index] ?? usual;
   pen.at(place.x, place.y, place.scale, (own) => {
     chairs(own, view);
-    if (state === 'eating' || state === 'paying') {
+    if (SEATED.has(state)) {
       own.at(-50, -30, 0.66, (seat) => person(seat, index * 2 + party, view.light, wall, 1));
       own.at(50, -30, 0.66, (seat) => person(seat, index * 2 + party + 3, view.light, wall, -1));
     }
@@ -67,6 +72,12 @@ function onTop(pen: Pen, view: View, state: TableState, dish: number): void {
       }
       candle();
       break;
+    case 'coffee':
+      for (const x of [-46, 46]) cup(pen, x, view);
+      pen.oval(4, 1, 17, 6, shade);
+      pen.oval(4, -1, 17, 6, china);
+      candle();
+      break;
     case 'paying':
       plate(-48);
       plate(48);
@@ -95,6 +106,21 @@ function onTop(pen: Pen, view: View, state: TableState, dish: number): void {
     default:
       state satisfies never;
   }
+}
+
+/** A cup of coffee on its saucer. */
+function cup(pen: Pen, x: number, { light }: View): void {
+  const china = lit(light, '#ffffff', '#fff6e4');
+  const shade = lit(light, '#d3d1ca', '#cdb58f');
+  pen.oval(x, 1, 24, 7, shade);
+  pen.oval(x, -1, 24, 7, china);
+  pen.line(`M${x + 12} -20C${x + 24} -22 ${x + 24} -8 ${x + 10} -8`, 3.5, shade);
+  pen.path(`M${x - 15} -26C${x - 14} -8 ${x - 8} -3 ${x} -3S${x + 14} -8 ${x + 15} -26Z`, china);
+  pen.path(
+    `M${x + 4} -3C${x + 10} -6 ${x + 14} -12 ${x + 15} -26H${x + 9}C${x + 9} -14 ${x + 8} -6 ${x + 4} -3Z`,
+    shade,
+  );
+  pen.oval(x, -26, 15, 4.5, '#5b3a29');
 }
 
 function glass(pen: Pen, x: number, wine: Hex, { light }: View): void {

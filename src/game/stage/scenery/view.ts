@@ -1,4 +1,4 @@
-import type { Weather } from '../../../core/vocabulary.ts';
+import type { TableState, Weather } from '../../../core/vocabulary.ts';
 import type { Light } from '../light.ts';
 import type { Pen } from './pen.ts';
 
@@ -17,6 +17,8 @@ export interface View {
   readonly minutes: number;
   readonly light: Light;
   readonly weather: Weather;
+  /** How tables stand that the story speaks of, the nearest first; the others go by the time of day. */
+  readonly tables: readonly TableState[];
 }
 
 /** Where a clock hangs: middle and radius, in scene units. */

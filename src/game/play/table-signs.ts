@@ -1,0 +1,20 @@
+import type { TableState, View } from '../../core/index.ts';
+
+/** Signs grow old: so many minutes later other people sit there, and the tables go by the time of day again. */
+const OLD = 60;
+
+/**
+ * How the tables stand that the story has spoken of, the first named first. They stay so while nothing else is said of
+ * them: nobody gets up because the talk has moved on.
+ * @returns what is to be asked with each view, in the order in which they come
+ */
+export function createTableSigns(): (view: Pick<View, 'sees' | 'clock'>) => readonly TableState[] {
+  let known: readonly TableState[] = [];
+  let since = 0;
+  return ({ sees, clock: { minutes } }) => {
+    const seen = sees.flatMap(({ table }) => (table === null ? [] : [table]));
+    if (seen.length > 0) [known, since] = [seen, minutes];
+    else if (minutes - since >= OLD) known = [];
+    return known;
+  };
+}
