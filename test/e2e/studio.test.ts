@@ -131,6 +131,40 @@ test('six questions make a scenario that can be played, and the bots say what it
   await expectAccessible(page);
 });
 
+test('a picture of one’s own is chosen as a file, kept small in the scenario, and taken away again', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await begin(page, 'blank');
+  await page.locator('[data-more=""]').selectOption('background');
+  // Noise, which no codec makes small, as large as a photograph.
+  const photograph = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [2400, 1600];
+    const context = canvas.getContext('2d');
+    for (let x = 0; x < 2400; x += 4)
+      for (let y = 0; y < 1600; y += 4) {
+        if (context === null) return [];
+        context.fillStyle = `hsl(${(x * 7 + y * 13) % 360} 60% 50%)`;
+        context.fillRect(x, y, 4, 4);
+      }
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    return [...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))];
+  });
+  const chooser = field(page, 'background.image');
+  await chooser.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('none') });
+  await expect(page.getByText('No picture could be read from that file.')).toBeVisible(SLOW);
+  await chooser.setInputFiles({ name: 'shop.png', mimeType: 'image/png', buffer: Buffer.from(photograph) });
+  await expect(page.locator('.picture-shown')).toBeVisible(SLOW);
+  await expect(page.getByText(/^Taken: \d+ by \d+ pixels, \d+ kB\.$/)).toBeVisible();
+  const { background } = JSON.parse(await jsonOf(page)) as { background?: { image?: string } };
+  expect(background?.image).toMatch(/^data:image\/webp;base64,/);
+  expect(background?.image?.length).toBeLessThanOrEqual(300_000);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /A picture of one’s own/ }).click();
+  await expect(page.locator('.picture-shown')).toHaveCount(0);
+});
+
 test('a bot plays on from a chosen state, and edits take effect meanwhile', async ({ page }) => {
   test.setTimeout(180_000);
   await beginDraft(page, 'counter');

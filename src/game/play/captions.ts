@@ -1,7 +1,8 @@
-import type { Moment, Script } from '../../core/index.ts';
+import type { Caller, Moment, Script } from '../../core/index.ts';
 import type { Cue } from '../../ui/sound/vocabulary.ts';
 import { say } from '../../ui/text/say.ts';
-import type { Scene, Staging } from '../director/scene.ts';
+import type { Staging } from '../director/scene.ts';
+import { beforeCall } from './before-call.ts';
 import { cuesOf } from './cues-of.ts';
 
 /** What sounds, in words, for whoever does not hear it. All of it is told elsewhere to whoever does not see it. */
@@ -35,7 +36,9 @@ export function createCaptions(script: Script, changed: () => void): Captions {
   const { channel, customer, endings, setting } = script.scenario;
   let shown: readonly Caption[] = [];
   const timers = new Set<ReturnType<typeof setTimeout>>();
-  let before: Scene | null = null;
+  let begun = false;
+  /** Whose call has yet to begin. */
+  let waiting: Caller | null = null;
 
   const add = (of: Caption['of'], text: string) => {
     const caption = { of, text };
@@ -62,15 +65,17 @@ export function createCaptions(script: Script, changed: () => void): Captions {
     get shown() {
       return shown;
     },
-    follow({ scene }, moments) {
-      if (before === null) add('ambience', say(`caption.${setting}`));
-      if (before?.at === 'ringing' && scene.at !== 'ringing') addCue('pick-up');
+    follow(staging, moments) {
+      if (!begun) add('ambience', say(`caption.${setting}`));
+      begun = true;
+      const caller = beforeCall(script, staging);
+      if (waiting !== null && caller === null) addCue('pick-up');
+      waiting = caller;
       for (const name of cuesOf(moments)) addCue(name);
       for (const moment of moments) {
         if (moment.type === 'jumped') addCue('time-passing');
         if (moment.type === 'ended') addEnd(moment.ending);
       }
-      before = scene;
     },
     cue(name) {
       addCue(name);

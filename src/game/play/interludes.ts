@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Caller } from '../../core/index.ts';
 import { icon } from '../../ui/icons.ts';
 import { say } from '../../ui/text/say.ts';
 import type { Scene } from '../director/scene.ts';
@@ -8,10 +9,7 @@ import { told } from '../told.ts';
 /** What is told where otherwise the customer speaks: time passing, and the ending. The scene behind shows it, too. */
 
 /** The phone before anybody speaks: what is heard stands there in words, or whom the trainee is about to call. */
-export function ringing(
-  { captions, script }: ScreenModel,
-  { caller }: Extract<Scene, { at: 'ringing' }>,
-): TemplateResult | typeof nothing {
+export function ringing({ captions, script }: ScreenModel, caller: Caller): TemplateResult | typeof nothing {
   if (caller === 'trainee') {
     const { name } = script.scenario.customer;
     return html`<p class="before-call">${icon('phone')}${say('play.calling', { name })}</p>`;

@@ -8,6 +8,7 @@ import type { Bubble } from '../dialogue/bubble.ts';
 import { isTurn } from '../director/scene.ts';
 import { favours, notepad, sights, temptations } from '../notes/notepad.ts';
 import { promiseNotes } from '../notes/promise-notes.ts';
+import { beforeCall } from './before-call.ts';
 import type { Caption } from './captions.ts';
 import { ending, jump, ringing } from './interludes.ts';
 import { picture } from './picture.ts';
@@ -78,7 +79,8 @@ function captionList(captions: readonly Caption[] | null): TemplateResult | type
 /** What was said last, or what is told in its place. */
 function talk(model: ScreenModel, bubble: Bubble): TemplateResult | typeof nothing {
   const { scene, words, unanswered, speech } = model.staging;
-  if (scene.at === 'ringing') return ringing(model, scene);
+  const caller = beforeCall(model.script, model.staging);
+  if (caller !== null && words === null) return ringing(model, caller);
   if (scene.at === 'jump') return jump(model, scene);
   if (scene.at === 'ended') return ending(model, scene.ending);
   const own =

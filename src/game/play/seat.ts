@@ -23,6 +23,7 @@ export function seat(options: {
 }): Director {
   const { store, script, id, playthrough, isAloud, onChange } = options;
   const { customer, channel, caller = 'customer' } = script.scenario;
+  const speaksFirst = playthrough.view.line !== null;
   const begins = playthrough.run.events.length === 0;
   const place = placeOfRun(script.scenario.id);
   return createDirector({
@@ -42,7 +43,8 @@ export function seat(options: {
     },
     opening: playthrough.opening,
     clock: browserClock,
-    call: begins && channel === 'phone' ? caller : null,
+    // Where the trainee has something to do before, it is one of their replies that makes the call.
+    call: begins && channel === 'phone' && (caller === 'customer' || speaksFirst) ? caller : null,
     tempo: playthrough.run.tempo,
     get msPerChar() {
       return msPerChar(customer.voice.pace, isAloud());

@@ -2,8 +2,9 @@ import type { Caller, Moment, Script } from '../../core/index.ts';
 import type { SettingsBox } from '../../ui/settings.ts';
 import type { Sound } from '../../ui/sound/sound.ts';
 import type { Cue } from '../../ui/sound/vocabulary.ts';
-import type { Scene, Staging } from '../director/scene.ts';
+import type { Staging } from '../director/scene.ts';
 import type { Reader } from '../../ui/sound/reader.ts';
+import { beforeCall } from './before-call.ts';
 import { cuesOf } from './cues-of.ts';
 import { createReadingAloud } from './reading-aloud.ts';
 import { createSpeaker } from './speaker.ts';
@@ -91,15 +92,13 @@ function listen(
   let verdictTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Rings for as long as the customer's call does, and not a moment into it. Their own call the trainee picks up for. */
-  const ringOrPickUp = (scene: Scene) => {
-    if (scene.at === 'ringing') {
-      before = scene.caller;
-      if (before === 'customer') ring ??= sound.cue('ring');
-      return;
-    }
-    if (before === null) return;
+  const ringOrPickUp = (caller: Caller | null) => {
+    if (caller === 'customer') ring ??= sound.cue('ring');
+    const picksUp = caller === null && before !== null;
+    before = caller;
+    if (!picksUp) return;
     ring?.stop();
-    [ring, before] = [null, null];
+    ring = null;
     sound.cue('pick-up');
   };
   const end = (ending: string) => {
@@ -119,7 +118,7 @@ function listen(
         if (paused) sound.pause();
         else sound.resume();
       }
-      ringOrPickUp(scene);
+      ringOrPickUp(beforeCall(script, staging));
       for (const name of cuesOf(moments)) sound.cue(name);
       if (moments.some(({ type }) => type === 'jumped')) passing = sound.cue('time-passing');
       if (scene.at !== 'jump') {

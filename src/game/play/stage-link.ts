@@ -1,8 +1,9 @@
-import type { Moment, Script, View, Weather } from '../../core/index.ts';
-import type { Scene, Speech, Staging } from '../director/scene.ts';
+import type { Caller, Moment, Script, View, Weather } from '../../core/index.ts';
+import type { Speech, Staging } from '../director/scene.ts';
 import { headRect, layoutOf } from '../stage/layout.ts';
 import type { Stage, StageOptions, StageResult } from '../stage/contract.ts';
 import type { StageCue } from '../stage/cue.ts';
+import { beforeCall } from './before-call.ts';
 import type { Picture } from './picture.ts';
 import { createTableSigns } from './table-signs.ts';
 
@@ -58,7 +59,8 @@ export function createStageLink(options: {
     stage = made.stage;
     const now = options.view();
     stage.cue({ type: 'mood', mood: now.mood });
-    if (last?.scene.at === 'ringing') stage.cue(ringing(last.scene));
+    const waiting = last === null ? null : beforeCall(options.script, last);
+    if (waiting !== null) stage.cue(ringing(waiting));
     // A line that began before the stage was there: the mouth takes it up where it is.
     if (last !== null && isSpeaking(last)) {
       const rest = last.speech.text.slice(options.said());
@@ -101,7 +103,9 @@ export function createStageLink(options: {
       }
       pace = msPerChar;
       const { scene, holds } = staging;
-      if ((scene.at === 'ringing') !== (last?.scene.at === 'ringing')) cue(ringing(scene));
+      const caller = beforeCall(options.script, staging);
+      const was = last === null ? null : beforeCall(options.script, last);
+      if (caller !== was) cue(ringing(caller));
       if (isSpeaking(staging) && staging.speech !== last?.speech) {
         cue({ type: 'speak', text: staging.speech.text, msPerChar });
       }
@@ -126,9 +130,8 @@ export function createStageLink(options: {
 }
 
 /** Whether there is a telephone where the customer will be, and whether it rings by itself. */
-function ringing(scene: Scene): StageCue {
-  if (scene.at !== 'ringing') return { type: 'ringing', on: false };
-  return { type: 'ringing', on: true, caller: scene.caller };
+function ringing(caller: Caller | null): StageCue {
+  return caller === null ? { type: 'ringing', on: false } : { type: 'ringing', on: true, caller };
 }
 
 /** Whether a line is being said at this moment. */

@@ -4,6 +4,7 @@ import { kindAt } from '../document/references.ts';
 import type { FormBench, Slot } from './bench.ts';
 import { conditionInput } from './conditions.ts';
 import { customerLook } from './customer.ts';
+import { pictureInput } from './picture.ts';
 import { idInput } from './ids.ts';
 import { boxes, choiceInput, flagInput, namesFor, nameInput, numberInput, textInput } from './inputs.ts';
 import { itemList } from './items.ts';
@@ -17,6 +18,7 @@ import { choiceWord } from './words.ts';
 export function field(bench: FormBench, slot: Slot): TemplateResult {
   const { path, shape } = slot;
   const key = path.at(-1);
+  if (path.join('.') === 'background.image') return pictureInput(bench, slot);
   switch (shape.kind) {
     case 'text':
       return textInput(bench, slot, shape.max);

@@ -335,6 +335,15 @@ export const de: Translated<typeof en> = {
     past: 'Vorgeschichte',
   },
   form: {
+    picture: {
+      choose: 'Bild auswählen',
+      change: 'Anderes auswählen',
+      now: 'Das Bild, wie es aufbewahrt wird',
+      kept: 'Es wird verkleinert und im Szenario selbst aufbewahrt; nichts wird irgendwohin gesendet.',
+      unreadable: 'Aus dieser Datei ließ sich kein Bild lesen. PNG, JPEG und WebP gehen.',
+      taken: 'Übernommen: {{width}} mal {{height}} Pixel, {{kilobytes}} kB.',
+      'too-large': 'Dieses Bild ist zu groß. Versuchen Sie ein kleineres.',
+    },
     title: 'Das Szenario als Formular',
     broken:
       'Das JSON ist gerade nicht lesbar; das Formular zeigt, wie es zuletzt war. Nichts ist verloren: Beheben Sie das JSON, oder gehen Sie zurück.',

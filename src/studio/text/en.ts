@@ -320,6 +320,15 @@ export const en = {
     past: 'past',
   },
   form: {
+    picture: {
+      choose: 'Choose a picture',
+      change: 'Choose another',
+      now: 'The picture as it is kept',
+      kept: 'It is scaled down and kept in the scenario itself; nothing is sent anywhere.',
+      unreadable: 'No picture could be read from that file. PNG, JPEG and WebP can be.',
+      taken: 'Taken: {{width}} by {{height}} pixels, {{kilobytes}} kB.',
+      'too-large': 'That picture is too large to be kept. Try a smaller one.',
+    },
     title: 'The scenario as a form',
     broken:
       'The JSON cannot be read just now, so the form shows how it was last. Nothing is lost: mend the JSON, or go back.',
