@@ -135,7 +135,7 @@ test('a picture of one’s own is chosen as a file, kept small in the scenario, 
   page,
 }) => {
   test.setTimeout(120_000);
-  await begin(page, 'blank');
+  await beginDraft(page, 'blank');
   await page.locator('[data-more=""]').selectOption('background');
   // Noise, which no codec makes small, as large as a photograph.
   const photograph = await page.evaluate(async () => {
