@@ -10,7 +10,7 @@ import type { SourceText } from './texts.ts';
  * `missing`: there is none, and the source text stands in; `stale`: the source has changed since, and the translation is
  * shown all the same; `faulty`: a placeholder was lost or invented, and the source text stands in.
  */
-export const TEXT_STATES = ['current', 'stale', 'faulty', 'missing'] as const;
+const TEXT_STATES = ['current', 'stale', 'faulty', 'missing'] as const;
 export type TextState = (typeof TEXT_STATES)[number];
 
 export interface TranslatedText extends SourceText {
