@@ -37,6 +37,39 @@ test('after the first visit the game can be opened and played without a network'
   await expect(page.locator('.play')).toBeVisible();
 });
 
+test('after the first visit the studio works without a network: writing, findings, completing, seeing, trying', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(240_000);
+  const slow = { timeout: 60_000 };
+  await page.goto('/');
+  await waitForCopy(page);
+  await context.setOffline(true);
+  await page.goto('/#/studio');
+  await page.reload();
+  await page.locator('[data-begin="complaint"]').click();
+  await page.locator('#tab-findings').click();
+  await expect(page.locator('.findings')).toHaveAttribute('data-stage', 'all', slow);
+  // Without the tips every tip that is named would be unknown.
+  await expect(page.locator('.finding[data-level="error"]')).toHaveCount(0);
+  await page.locator('#tab-graph').click();
+  await expect(page.locator('.graph-node').first()).toBeVisible(slow);
+  await page.locator('#tab-know').click();
+  await page.locator('[data-action="know"]').click();
+  await expect(page.locator('#know-ranges')).toBeVisible(slow);
+  await page.locator('#tab-json').click();
+  await page.locator('.json-host .cm-line', { hasText: '"title"' }).first().click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+Space');
+  await expect(page.locator('.json-host .cm-tooltip-autocomplete')).toBeVisible(slow);
+  await page.locator('#tab-try').click();
+  await page.locator('[data-action="try-start"]').click();
+  await expect(page.locator('.preview')).toHaveAttribute('data-beat', /./, slow);
+  await page.reload();
+  await expect(page.locator('.bench')).toBeVisible(slow);
+});
+
 test('a newer version is offered, and waits for the end of a run', async ({ page, baseURL }) => {
   const server = await newerServer(baseURL ?? '');
   try {

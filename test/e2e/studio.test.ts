@@ -104,9 +104,41 @@ test('the JSON completes names and fields, each with its words', async ({ page }
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ControlOrMeta+ArrowLeft');
-  await page.keyboard.press('Control+Space');
   const options = page.locator('.json-host .cm-tooltip-autocomplete');
-  await expect(options).toBeVisible(SLOW);
+  const option = (id: string) => options.locator('li', { hasText: id });
+  const tips = shippedTips().tips;
+  const [tip, words] = Object.entries(tips)[0] ?? ['', { title: '' }];
+  await page.keyboard.press('Control+Space');
+  // Each tip by its id, with its title beside it.
+  await expect(option(tip).first()).toContainText(words.title, SLOW);
+  await expect(options.locator('li')).toHaveCount(Object.keys(tips).length);
+  await page.keyboard.press('Escape');
+
+  const draft = JSON.parse(await jsonOf(page)) as {
+    facts: Record<string, { label: string }>;
+    beats: Record<string, { label?: string }>;
+    endings: Record<string, { title: string }>;
+  };
+  /** Goes into the text after a key, the first one in the file, and asks what could stand there. */
+  const completeAfter = async (key: string) => {
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('ControlOrMeta+F');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type(`"${key}": `);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    // Past what was found and the quote, into the word.
+    for (const press of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(press);
+    await page.keyboard.press('Control+Space');
+  };
+  await completeAfter('to');
+  for (const [id, { title }] of Object.entries(draft.endings))
+    await expect(option(id).first()).toContainText(title, SLOW);
+  for (const id of Object.keys(draft.beats)) await expect(option(id).first()).toBeAttached();
+  await page.keyboard.press('Escape');
+  await completeAfter('asks');
+  for (const [id, { label }] of Object.entries(draft.facts))
+    await expect(option(id).first()).toContainText(label, SLOW);
 });
 
 test('six questions make a scenario that can be played, and the bots say what it is worth', async ({

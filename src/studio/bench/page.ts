@@ -16,6 +16,7 @@ import { createTryPane } from '../try/pane.ts';
 import { SIDE_PANES, WRITING_PANES, type Bench, type Pane, type PaneName, type TipsFile } from './bench.ts';
 import { benchBar } from './bar.ts';
 import { listenForUndo } from './keys.ts';
+import { watchRoom } from './room.ts';
 
 /** The bench: one draft, open in the panes. */
 
@@ -42,7 +43,12 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
     fileName: () => kept.draft.file?.name ?? null,
   });
   const panes = new Map<PaneName, Pane>();
+  /** Those that were drawn last. */
+  let inSight: readonly PaneName[] = [];
   const front = { writing: 'form' as PaneName, side: 'findings' as PaneName };
+  /** Where there is room for one pane alone: that one. */
+  let only: PaneName = 'form';
+  const room = watchRoom(shell.host, () => draw());
   let isWaiting = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let waitsSince: number | null = null;
@@ -57,11 +63,14 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
   }
 
   function show(name: PaneName): void {
-    const place = isWriting(name) ? 'writing' : 'side';
-    if (front[place] === name) return;
-    panes.get(front[place])?.hidden?.();
-    front[place] = name;
-    draw();
+    only = name;
+    front[isWriting(name) ? 'writing' : 'side'] = name;
+    if (shownNow().some((each) => !inSight.includes(each))) draw();
+  }
+
+  /** The panes in sight. */
+  function shownNow(): readonly PaneName[] {
+    return room.isNarrow ? [only] : [front.writing, front.side];
   }
 
   /** What edits need is read while nobody waits for it. Where the browser has no such moments, the first edit does. */
@@ -93,9 +102,12 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
   function draw(): void {
     clearTimeout(pause);
     waitsSince = null;
+    const names = shownNow();
+    for (const name of inSight.filter((each) => !names.includes(each))) panes.get(name)?.hidden?.();
+    inSight = names;
     render(template(), shell.host);
     prepareWhenIdle();
-    for (const name of [front.writing, front.side]) {
+    for (const name of names) {
       const host = shell.host.querySelector<HTMLElement>(`#pane-${name}`);
       if (host !== null) paneOf(name).shown?.(host);
     }
@@ -105,13 +117,21 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
     html`<div class="bench">
       ${benchBar(bench)}
       <main class="bench-main" id="main">
-        ${region('writing', WRITING_PANES, say('bench.writing'))}
-        ${region('side', SIDE_PANES, say('bench.side'))}
+        ${
+          room.isNarrow
+            ? region('all', [...WRITING_PANES, ...SIDE_PANES], say('bench.all'))
+            : html`${region('writing', WRITING_PANES, say('bench.writing'))}
+              ${region('side', SIDE_PANES, say('bench.side'))}`
+        }
       </main>
     </div>`;
 
-  const region = (place: 'writing' | 'side', names: readonly PaneName[], label: string): TemplateResult => {
-    const now = front[place];
+  const region = (
+    place: 'writing' | 'side' | 'all',
+    names: readonly PaneName[],
+    label: string,
+  ): TemplateResult => {
+    const now = place === 'all' ? only : front[place];
     return html`<section class="bench-region" data-region=${place} aria-label=${label}>
       <div
         class="tabs"
@@ -165,7 +185,9 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
     event.preventDefault();
     const next = names[(names.indexOf(now) + by + names.length) % names.length] ?? now;
     show(next);
-    shell.host.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+    const tab = shell.host.querySelector<HTMLElement>(`#tab-${next}`);
+    tab?.focus();
+    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   const unwatch = [
@@ -174,7 +196,11 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
       if (isTyping) updateAfterTyping();
       else update();
     }),
-    selection.watch(update),
+    selection.watch((_selection, by, focus) => {
+      // A finding leads to its place: where that is out of sight, it comes to the front.
+      if (room.isNarrow && by === 'findings' && focus !== undefined) show(front.writing);
+      update();
+    }),
     findings.watch(({ stage }) => (stage === 'typing' ? updateAfterTyping() : update())),
     kept.watch(() => (kept.state === 'waiting' ? updateAfterTyping() : update())),
     listenForUndo(document, shell),
@@ -192,6 +218,7 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
     destroy() {
       isClosed = true;
       clearTimeout(pause);
+      room.close();
       for (const end of unwatch) end();
       for (const pane of panes.values()) pane.destroy();
       findings.close();

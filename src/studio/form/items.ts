@@ -36,7 +36,12 @@ export function itemList(
   const keys = items.map((each, index) =>
     isObject(each) && typeof each['id'] === 'string' ? each['id'] : `#${index}`,
   );
-  return html`<section class="items" data-field=${path.join('.')} aria-labelledby=${elementId(path, 'l')}>
+  return html`<div
+    class="items"
+    role="group"
+    data-field=${path.join('.')}
+    aria-labelledby=${elementId(path, 'l')}
+  >
     <h3 id=${elementId(path, 'l')}>${label} <span class="count">${items.length}</span></h3>
     ${about(bench, slot)}
     <ol class="cards-list">
@@ -56,7 +61,7 @@ export function itemList(
     >
       ${icon('plus')}${say('form.add', { what: label })}
     </button>
-  </section>`;
+  </div>`;
 }
 
 interface Card {

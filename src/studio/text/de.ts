@@ -114,6 +114,7 @@ export const de: Translated<typeof en> = {
     back: 'Alle Entwürfe',
     tools: 'Entwurf',
     writing: 'Schreiben',
+    all: 'Schreiben, prüfen und ausprobieren',
     side: 'Sehen und wissen',
     pane: {
       form: 'Formular',

@@ -103,6 +103,7 @@ export const en = {
     back: 'All drafts',
     tools: 'Draft',
     writing: 'Write',
+    all: 'Write, check and try',
     side: 'See and know',
     pane: {
       form: 'Form',
