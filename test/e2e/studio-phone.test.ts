@@ -48,7 +48,7 @@ test('turned on its side or made wide, both panes are there again and nothing wr
   await expect(page.locator('.json-host .cm-content')).toContainText('Written on a phone');
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(page.locator('[role="tabpanel"]')).toHaveCount(1);
-  await page.locator('#tab-form').press('ArrowRight');
-  await expect(page.locator('#tab-json')).toBeFocused();
-  await expect(page.locator('#pane-json')).toBeVisible();
+  await page.locator('#tab-json').press('ArrowLeft');
+  await expect(page.locator('#tab-form')).toBeFocused();
+  await expect(page.locator('#pane-form')).toBeVisible();
 });

@@ -91,7 +91,8 @@ function nodeShape(
   const first = drawn.graph.nodes[0]?.id;
   const isEntry = isSelected || (selected === null && node.id === first);
   const isOut = unreachable.has(node.id);
-  const lines = wrap(node.kind === 'ending' ? `${verdictWord(node.verdict)} · ${node.words}` : node.words);
+  const verdict = node.kind === 'ending' ? verdictWord(node.verdict) : '';
+  const lines = wrap([verdict, node.words].filter((part) => part !== '').join(' · '));
   return svg`<g
     class="graph-node" data-node=${node.id} data-kind=${node.kind} data-verdict=${node.verdict || nothing}
     data-start=${node.isStart ? '' : nothing} data-selected=${isSelected ? '' : nothing}
