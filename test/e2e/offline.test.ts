@@ -59,9 +59,13 @@ test('after the first visit the studio works without a network: writing, finding
   await page.locator('[data-action="know"]').click();
   await expect(page.locator('#know-ranges')).toBeVisible(slow);
   await page.locator('#tab-json').click();
-  await page.locator('.json-host .cm-line', { hasText: '"channel"' }).first().click();
-  // Into the word, past the comma and the quote.
-  for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+  await page.locator('.json-host .cm-content').click();
+  await page.keyboard.press('ControlOrMeta+F');
+  await page.keyboard.type('"full-attention"');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ControlOrMeta+ArrowLeft');
   await page.keyboard.press('Control+Space');
   await expect(page.locator('.json-host .cm-tooltip-autocomplete')).toBeVisible(slow);
   await page.locator('#tab-try').click();

@@ -127,8 +127,8 @@ test('the JSON completes names and fields, each with its words', async ({ page }
     await page.keyboard.type(`"${key}": `);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
-    // Past what was found and the quote, into the word.
-    for (const press of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(press);
+    // Past what was found and the quote, to where the word begins.
+    for (const press of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(press);
     await page.keyboard.press('Control+Space');
   };
   await completeAfter('to');

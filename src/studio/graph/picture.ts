@@ -104,7 +104,7 @@ function nodeShape(
   >
     <rect class="graph-box" width=${NODE.width} height=${NODE.height} rx=${node.kind === 'ending' ? 26 : 10} />
     <text class="graph-id" x="12" y="19">${cut(node.id, 23)}</text>
-    ${lines.map((line, index) => svg`<text class="graph-words" x="12" y=${36 + index * 15}>${line}</text>`)}
+    ${lines.map((line, index) => svg`<text class="graph-words" x="12" y=${36 + index * 15}>${line}</text> `)}
     ${isOut ? svg`<path class="graph-strike" d="M0 ${NODE.height}L${NODE.width} 0" />` : nothing}
     ${amiss.has(node.id) ? svg`<g class="graph-amiss" transform="translate(${NODE.width - 12} 0)"><circle r="10" /><text y="5">!</text></g>` : nothing}
     ${overlay === null ? nothing : shareOf(overlay, node.id)}

@@ -22,12 +22,11 @@ export function assistance(tips: string): { readonly extension: Extension; close
     if (offered === null || first === undefined || context.aborted) return null;
     // What replaces another range than the first is left out: the list can have one.
     const fitting = offered.filter(({ from }) => from === first.from);
-    return {
-      from: first.from,
-      to: Math.max(first.to, context.pos),
-      options: fitting.map(optionOf),
-      filter: true,
-    };
+    const { from, to } = first;
+    const [typed, whole] = [context.state.sliceDoc(from, context.pos), context.state.sliceDoc(from, to)];
+    // Where only what stands there begins like this, all that could stand there instead is offered.
+    const filter = fitting.some(({ label }) => label !== whole && label.startsWith(typed));
+    return { from, options: fitting.map(optionOf), filter };
   };
   const explain = hoverTooltip(async (view, offset) => {
     const source = view.state.doc.toString();
