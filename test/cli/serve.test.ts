@@ -45,7 +45,7 @@ function serve(args: readonly string[], env: NodeJS.ProcessEnv = {}, dist = 'dis
 }
 
 async function addressOf(served: Served): Promise<string> {
-  await expect.poll(served.printed, { timeout: 10_000 }).toContain('"address"');
+  await expect.poll(served.printed, { timeout: 60_000 }).toContain('"address"');
   const data: unknown = JSON.parse(served.printed());
   return typeof data === 'object' && data !== null && 'address' in data ? String(data.address) : '';
 }
@@ -70,7 +70,7 @@ describe('serve', () => {
 
   test('prints a sentence for people, and takes arguments before the environment', async () => {
     const served = serve(['--port', '0', '--host', '127.0.0.1'], { PORT: 'none', HOST: 'nowhere.invalid' });
-    await expect.poll(served.printed, { timeout: 10_000 }).toContain('Good Call is ready: http://127.0.0.1:');
+    await expect.poll(served.printed, { timeout: 60_000 }).toContain('Good Call is ready: http://127.0.0.1:');
   });
 
   test('says which port is taken, and what to do', async () => {
