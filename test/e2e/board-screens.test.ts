@@ -1,6 +1,6 @@
 import { expect as expectSoon, test, type Page } from '@playwright/test';
 import { complaintsOf, expectAccessible, visit } from './support/page.ts';
-import { device } from './support/team.ts';
+import { createTeam, device, join } from './support/team.ts';
 
 // Every screen of the board, in every theme, in either language, on a phone and at large letters.
 
@@ -155,3 +155,35 @@ for (const language of ['en', 'de'] as const) {
     expect(complaints).toEqual([]);
   });
 }
+
+test('a team with nobody in it says on every screen what comes first', async ({ browser }) => {
+  const lead = await device(browser, 'desk');
+  const { team } = await createTeam(lead, 'Kundendienst <b>Nordrhein</b>-Westfalen');
+  const screens = [
+    ['team', '.board-figures .team-panel-empty', 'Names stand here once more people have played'],
+    ['wall', '.wall .team-panel-empty', 'Names stand here once more people have played'],
+    ['meeting', '.meeting .notice', 'There are no decisions to talk about yet.'],
+    ['sheet', '.sheet .board-lead', 'No meeting is prepared.'],
+    ['trainers', '.trainers .board-summary', 'Nobody has finished a scored call yet.'],
+    ['lead', '.lead .team-panel-empty', 'Nobody has joined yet.'],
+  ] as const;
+  for (const [page, place, words] of screens) {
+    await lead.goto(`/#/${page}/${team}`);
+    await expect(lead.locator(place).first()).toContainText(words);
+    await expectFit(lead);
+  }
+});
+
+test('the join link opened once more makes nobody a second player', async ({ browser }) => {
+  const lead = await device(browser, 'desk');
+  const { code } = await createTeam(lead, 'Late desk');
+  const player = await device(browser);
+  await join(player, code, 'Ada');
+  await player.goto('/');
+  await player.goto(`/#/join/${code}`);
+  await expect(player.locator('.join-known')).toContainText('This device is in the team already');
+  await expect(player.locator('.join-known .person-name')).toHaveText('Ada');
+  await expectFit(player);
+  await player.locator('.join-known').getByRole('link', { name: 'My page' }).click();
+  await expect(player.locator('.own-who')).toContainText('Ada');
+});
