@@ -21,6 +21,8 @@ export interface Draft extends DraftCard {
   readonly base: string | null;
   /** The file that it is saved to, where the browser can; null where there is none. */
   readonly file: FileSystemFileHandle | null;
+  /** When that file was last read or written here, by its own disk, in milliseconds since 1970. */
+  readonly fileTime?: number;
   /** The translations that were begun here, as files, by language; left out where there is none. */
   readonly translations?: Readonly<Record<string, string>>;
 }
@@ -114,7 +116,7 @@ function cardOf({ id, title, from, changed, revision }: Draft): DraftCard {
 
 /** A new draft, not kept yet. */
 export function newDraft(
-  given: Pick<Draft, 'text' | 'from'> & Partial<Pick<Draft, 'base' | 'file' | 'history'>>,
+  given: Pick<Draft, 'text' | 'from'> & Partial<Pick<Draft, 'base' | 'file' | 'fileTime' | 'history'>>,
 ): Draft {
   return {
     id: newDraftId(),
@@ -126,6 +128,7 @@ export function newDraft(
     history: given.history ?? NO_HISTORY,
     base: given.base ?? null,
     file: given.file ?? null,
+    ...(given.fileTime === undefined ? {} : { fileTime: given.fileTime }),
   };
 }
 

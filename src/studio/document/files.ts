@@ -33,6 +33,8 @@ export type OpenedFile =
       readonly name: string;
       readonly text: string;
       readonly handle: FileSystemFileHandle | null;
+      /** When it was last written, by its own disk, in milliseconds since 1970. */
+      readonly time: number;
     }
   | { readonly ok: false; readonly why: 'too-big' | 'no-text' };
 
@@ -41,7 +43,7 @@ export async function readFile(file: File, handle: FileSystemFileHandle | null =
   if (file.size > MOST_BYTES) return { ok: false, why: 'too-big' };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-    return { ok: true, name: file.name, text, handle };
+    return { ok: true, name: file.name, text, handle, time: file.lastModified };
   } catch {
     return { ok: false, why: 'no-text' };
   }
@@ -74,23 +76,42 @@ export async function chooseFile(): Promise<OpenedFile | null> {
   }
 }
 
-/** Writes to a file, chosen first where there is none yet; null where nobody chose one or it may not be written. */
-export async function saveFile(
-  text: string,
-  name: string,
-  known: FileSystemFileHandle | null,
-): Promise<FileSystemFileHandle | null> {
+/** A file that a draft is saved to, and when it was last written as far as the draft knows. */
+export interface KnownFile {
+  readonly handle: FileSystemFileHandle;
+  readonly time: number | undefined;
+}
+
+export type SavedFile =
+  | { readonly ok: true; readonly handle: FileSystemFileHandle; readonly time: number }
+  /** `changed`: somebody else wrote to it since; nothing is overwritten. */
+  | { readonly ok: false; readonly why: 'not-written' | 'changed' };
+
+/** Writes to a file, chosen first where none is known; nothing is written where nobody chose one or it may not be. */
+export async function saveFile(text: string, name: string, known: KnownFile | null): Promise<SavedFile> {
   try {
     const handle =
-      known ?? (await pickers().showSaveFilePicker?.({ types: TYPES, suggestedName: name })) ?? null;
-    if (handle === null) return null;
-    const permission = (await (handle as Writable).requestPermission?.({ mode: 'readwrite' })) ?? 'granted';
-    if (permission !== 'granted') return null;
+      known?.handle ?? (await pickers().showSaveFilePicker?.({ types: TYPES, suggestedName: name })) ?? null;
+    if (handle === null || !(await mayWrite(handle))) return { ok: false, why: 'not-written' };
+    if (known?.time !== undefined && (await writtenAt(handle)) > known.time)
+      return { ok: false, why: 'changed' };
     const stream = await handle.createWritable();
     await stream.write(text);
     await stream.close();
-    return handle;
+    return { ok: true, handle, time: await writtenAt(handle) };
   } catch {
-    return null;
+    return { ok: false, why: 'not-written' };
   }
+}
+
+async function mayWrite(handle: Writable): Promise<boolean> {
+  return ((await handle.requestPermission?.({ mode: 'readwrite' })) ?? 'granted') === 'granted';
+}
+
+/** When a file was last written; long ago where it is gone, since then nothing is overwritten. */
+async function writtenAt(handle: FileSystemFileHandle): Promise<number> {
+  return handle.getFile().then(
+    ({ lastModified }) => lastModified,
+    () => 0,
+  );
 }

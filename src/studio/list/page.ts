@@ -34,8 +34,8 @@ export async function showList(
   const take = (opened: OpenedFile | null) => {
     if (opened === null) return;
     if (opened.ok) {
-      const { text, name, handle } = opened;
-      void begin({ text, from: name, base: text, file: handle });
+      const { text, name, handle, time } = opened;
+      void begin({ text, from: name, base: text, file: handle, fileTime: time });
       return;
     }
     trouble = opened.why;

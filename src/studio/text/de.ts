@@ -110,6 +110,13 @@ export const de: Translated<typeof en> = {
     saveAs: 'Herunterladen',
     saved: 'Gesichert als {{name}}.',
     notSaved: 'Es wurde nicht gesichert.',
+    changed: {
+      title: '{{name}} hat sich geändert',
+      text: 'Jemand hat in diese Datei geschrieben, nachdem Sie sie hier geöffnet oder gesichert hatten. Noch ist nichts überschrieben.',
+      apart: 'Als andere Datei sichern',
+      over: 'Überschreiben',
+      not: 'Nichts sichern',
+    },
     title: '{{title}} · Studio',
     back: 'Alle Entwürfe',
     tools: 'Entwurf',

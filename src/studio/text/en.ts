@@ -99,6 +99,13 @@ export const en = {
     saveAs: 'Download',
     saved: 'Saved as {{name}}.',
     notSaved: 'It was not saved.',
+    changed: {
+      title: '{{name}} has changed',
+      text: 'Somebody wrote to this file after you opened or saved it here. Nothing has been overwritten yet.',
+      apart: 'Save as another file',
+      over: 'Overwrite it',
+      not: 'Save nothing',
+    },
     title: '{{title}} · Studio',
     back: 'All drafts',
     tools: 'Draft',

@@ -1,0 +1,106 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './support/page.ts';
+import { beginDraft, field, SLOW } from './support/studio.ts';
+
+/** Drafts that two windows write, that the browser will not keep, and that lie in real files: nothing is lost. */
+
+const kept = (page: Page, state: string) => page.locator(`[data-kept="${state}"]`);
+const title = (page: Page) => field(page, 'title');
+
+test('a draft that two windows write becomes two drafts, and says so', async ({ page, context }) => {
+  await beginDraft(page, 'blank');
+  await title(page).fill('Mine');
+  await expect(kept(page, 'kept')).toBeVisible(SLOW);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(title(other)).toHaveValue('Mine', SLOW);
+  await title(other).fill('Theirs');
+  await expect(kept(other, 'kept')).toBeVisible(SLOW);
+
+  await title(page).fill('Mine and longer');
+  await expect(kept(page, 'apart')).toBeVisible(SLOW);
+  await page.goto('/#/studio');
+  await expect(page.locator('.draft')).toHaveCount(2, SLOW);
+  await expect(page.locator('main')).toContainText('Theirs');
+  await expect(page.locator('main')).toContainText('Mine and longer');
+});
+
+test('what was typed right before a reload is there again', async ({ page }) => {
+  await beginDraft(page, 'blank');
+  await expect(kept(page, 'kept')).toBeVisible(SLOW);
+  await title(page).fill('Typed at the last moment');
+  await page.reload();
+  await expect(title(page)).toHaveValue('Typed at the last moment', SLOW);
+});
+
+test('a browser that keeps nothing says so, and the draft can still be saved', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    Object.defineProperty(window, 'indexedDB', { value: { open: refuse, deleteDatabase: refuse } });
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+  });
+  await beginDraft(page, 'blank');
+  await title(page).fill('Nowhere to stay');
+  await expect(kept(page, 'failed')).toContainText('save it to a file', SLOW);
+  const saved = page.waitForEvent('download');
+  await page.locator('[data-action="save"]').first().click();
+  expect((await saved).suggestedFilename()).toMatch(/\.scenario\.json$/);
+});
+
+/** Files of the browser's own disk stand in for those that a person would choose. */
+async function givesFiles(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    let count = 0;
+    const showSaveFilePicker = async () => {
+      const folder = await navigator.storage.getDirectory();
+      return folder.getFileHandle(`file-${(count += 1)}.json`, { create: true });
+    };
+    Object.assign(window, { showSaveFilePicker });
+  });
+}
+
+const fileText = (page: Page, name: string) =>
+  page.evaluate(async (file) => {
+    const folder = await navigator.storage.getDirectory();
+    return (await (await folder.getFileHandle(file)).getFile()).text();
+  }, name);
+
+const writeElsewhere = (page: Page, name: string) =>
+  page.evaluate(async (file) => {
+    const folder = await navigator.storage.getDirectory();
+    const stream = await (await folder.getFileHandle(file)).createWritable();
+    await stream.write('somebody else’s');
+    await stream.close();
+  }, name);
+
+test('a draft is saved to its file again, and not over what somebody else wrote there', async ({ page }) => {
+  await givesFiles(page);
+  await beginDraft(page, 'blank');
+  const save = page.locator('[data-action="save"]').first();
+  await title(page).fill('First');
+  await save.click();
+  await expect.poll(() => fileText(page, 'file-1.json')).toContain('First');
+  await title(page).fill('Second');
+  await save.click();
+  await expect.poll(() => fileText(page, 'file-1.json')).toContain('Second');
+
+  await writeElsewhere(page, 'file-1.json');
+  await title(page).fill('Third');
+  await save.click();
+  await expect(page.getByRole('dialog')).toContainText('file-1.json has changed');
+  await expectAccessible(page);
+  await page.locator('[data-action="save-not"]').click();
+  expect(await fileText(page, 'file-1.json')).toBe('somebody else’s');
+
+  await save.click();
+  await page.locator('[data-action="save-apart"]').click();
+  await expect.poll(() => fileText(page, 'file-2.json')).toContain('Third');
+  expect(await fileText(page, 'file-1.json')).toBe('somebody else’s');
+
+  await writeElsewhere(page, 'file-2.json');
+  await save.click();
+  await page.locator('[data-action="save-over"]').click();
+  await expect.poll(() => fileText(page, 'file-2.json')).toContain('Third');
+});
