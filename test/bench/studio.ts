@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../browser.mjs';
 import { generateScenario } from '../generate/scenario.ts';
+import { benchGraph } from './studio-graph.ts';
 
 /** `npm run bench -- studio`: how the built studio feels with 500 beats, in a real browser. */
 
@@ -54,6 +55,7 @@ export async function benchStudio(seed: number, say: (line?: string) => void): P
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     report(say, 'the JSON', await typing(page));
+    await benchGraph(page, say);
   } finally {
     await browser.close();
     server.kill('SIGTERM');
