@@ -84,7 +84,6 @@ test('the sheets of a role-play are shown, read and printed on both kinds of pap
   const wider = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(await wider()).toBe(0);
-  // A narrow bench shows one pane, which would be another one.
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.keyboard.press('Escape');
   await expect(paper).toHaveCount(0);

@@ -105,7 +105,6 @@ function scriptOf(bench: Bench, past: string): Script | null {
 
 /** Shows a document in the place of the page, to be read or printed. Escape and its button lead back. */
 function showPaper(content: unknown): { close(): void } {
-  const before = document.activeElement;
   const host = document.createElement('div');
   host.className = 'roleplay-page';
   const close = () => {
@@ -113,7 +112,8 @@ function showPaper(content: unknown): { close(): void } {
     document.documentElement.removeAttribute('data-paper');
     removeEventListener('keydown', escape);
     removeEventListener('hashchange', close);
-    if (before instanceof HTMLElement) before.focus();
+    // Another one than before, where the bench was drawn anew meanwhile, as a narrower window does.
+    document.querySelector<HTMLElement>('[data-action="paper-show"]')?.focus();
   };
   const escape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
