@@ -17,6 +17,8 @@ export function watchRoom(host: HTMLElement, changed: () => void): Room {
   };
   let isNarrow = measure();
   const observer = new ResizeObserver(() => {
+    // Out of sight, as behind the sheets of a role-play, it has no width at all.
+    if (host.clientWidth === 0) return;
     const now = measure();
     if (now === isNarrow) return;
     isNarrow = now;
