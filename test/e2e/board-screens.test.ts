@@ -162,7 +162,7 @@ test('a team with nobody in it says on every screen what comes first', async ({ 
   const screens = [
     ['team', '.board-figures .team-panel-empty', 'Names stand here once more people have played'],
     ['wall', '.wall .team-panel-empty', 'Names stand here once more people have played'],
-    ['meeting', '.meeting .notice', 'There are no decisions to talk about yet.'],
+    ['meeting', '.meeting', 'The moment that we suggest'],
     ['sheet', '.sheet .board-lead', 'No meeting is prepared.'],
     ['trainers', '.trainers .board-summary', 'Nobody has finished a scored call yet.'],
     ['lead', '.lead .team-panel-empty', 'Nobody has joined yet.'],
