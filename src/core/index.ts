@@ -138,7 +138,7 @@ export {
 } from './translation/state.ts';
 export type { Translation } from './format/translation.ts';
 export { makeTranslation, translationFindings } from './translation/file.ts';
-export { delimiterOf, MAX_CELLS, MAX_TABLE, WRITTEN } from './translation/csv.ts';
+export { readCsv, writeCsv, type CsvRows } from './translation/csv.ts';
 export { readTable, tableOf, type ReadTable, type TableRow } from './translation/table.ts';
 export {
   rolePlayOf,
