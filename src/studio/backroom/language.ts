@@ -53,13 +53,19 @@ export interface Explanation {
 const URI = 'draft.scenario.json';
 let service: LanguageService | null = null;
 
-/** The language service knows the schema from the core, and fetches nothing. */
+/**
+ * The language service knows the schema from the core, and fetches nothing: a draft that names one with `$schema`, as
+ * nearly all do, gets this one too, wherever that would lie.
+ */
 function serviceNow(): LanguageService {
   if (service !== null) return service;
-  service = getLanguageService({});
+  const schema = jsonSchemaOf('scenario');
+  // As text, before the service ties what the schema refers to together.
+  const asText = JSON.stringify(schema);
+  service = getLanguageService({ schemaRequestService: () => Promise.resolve(asText) });
   service.configure({
     allowComments: false,
-    schemas: [{ uri: 'scenario.schema.json', fileMatch: ['*'], schema: jsonSchemaOf('scenario') }],
+    schemas: [{ uri: 'scenario.schema.json', fileMatch: ['*'], schema }],
   });
   return service;
 }

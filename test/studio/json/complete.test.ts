@@ -53,6 +53,26 @@ describe('completing', () => {
   });
 });
 
+describe('a draft that names its schema, as those of the studio do', () => {
+  const named = source.replace('{', '{\n  "$schema": "../public/scenario.schema.json",');
+
+  test('is offered the choices of the schema, wherever that lies', async () => {
+    const offset = named.indexOf('"channel": "in') + '"channel": "in'.length;
+    const offered = await complete({ type: 'complete', source: named, offset, tips });
+    expect(offered.map(({ label }) => label)).toEqual(['"phone"', '"in-person"']);
+  });
+
+  test('is explained by it', async () => {
+    const told = await explain({
+      type: 'explain',
+      source: named,
+      offset: named.indexOf('"minutes"') + 3,
+      tips,
+    });
+    expect(told?.paragraphs).toEqual(['How long it takes to play, about.']);
+  });
+});
+
 test('a tip is explained where it stands, with its text', async () => {
   const [id, tip] =
     Object.entries(shippedTips().tips).find(([name]) => source.includes(`"${name}": "`)) ?? [];
