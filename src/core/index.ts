@@ -128,9 +128,11 @@ export { graphOf } from './graph/model.ts';
 export { charactersOf } from './graph/text.ts';
 export { GRAPH_ENDINGS, GRAPH_FORMATS, graphSource, type GraphFormat } from './graph/sources.ts';
 export { languageOf, languageOfText, type Telling } from './translation/telling.ts';
-export { translate, translateTips } from './translation/translate.ts';
+export { hashOfText } from './translation/hash.ts';
+export { translate, translateExactly, translateTips } from './translation/translate.ts';
 export { textsOfScenario, textsOfTips, type SourceText } from './translation/texts.ts';
 export {
+  madeFrom,
   translatedTexts,
   translationRemarks,
   type TextState,

@@ -3,5 +3,6 @@
 export { openReplayer, type ReplayAnswer, type Replayer } from './replaying/replayer.ts';
 export type { ReplayedRun } from './replaying/task.ts';
 export { compileSources } from './saving/load-script.ts';
+export { fetchFitting, readTranslationText } from './saving/translations.ts';
 export { countWaiting, forgetWaiting, sendWaiting } from './team/sending.ts';
 export { finishedRuns } from './team/shelves.ts';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeHub } from './live/hub.ts';
 import { rebuildMissing } from './runs/standings.ts';
+import { translationIn } from './scenario-files.ts';
 import { makeFolder } from './scenarios/folder.ts';
 import { makeVersions } from './scenarios/versions.ts';
 import type { Settings } from './settings.ts';
@@ -48,6 +49,7 @@ export async function openWorld({
   const verifier = around(makeVerifier(settings));
   const folder = makeFolder({ store, versions, verifier, now, log, folder: scenarios });
   const tips = () => readFile(join(scenarios, 'tips.json'), 'utf8').catch(() => null);
+  const translation = (scenario: string, language: string) => translationIn(scenarios, scenario, language);
   return {
     settings,
     secret,
@@ -57,6 +59,7 @@ export async function openWorld({
     verifier,
     folder,
     tips,
+    translation,
     now,
     log,
     async close() {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compile, readScenario, readTips, readTranslation } from '../core/index.ts';
+import { compile, readScenario, readTips, readTranslation, type Translation } from '../core/index.ts';
 import { readScenarioCard, type CardWords, type ScenarioCard } from '../wire/cards.ts';
 import { weigh, type Weighed } from './scenarios/weigh.ts';
 
@@ -45,6 +45,19 @@ export async function localesIn(folder: string): Promise<Readonly<Record<string,
   return found;
 }
 
+/** A translation that lies in a scenarios folder; null where there is none without errors. */
+export async function translationIn(
+  folder: string,
+  scenario: string,
+  language: string,
+): Promise<Translation | null> {
+  const name = `${scenario}.json`;
+  if (!isLanguageName(language) || !isScenarioFileName(name)) return null;
+  const file = join(LOCALES, language, name);
+  const read = readTranslation(await readFile(join(folder, file), 'utf8').catch(() => ''), file);
+  return read.ok ? read.value : null;
+}
+
 /** The title and summary of a scenario in every language that has them. */
 async function wordsOf(
   folder: string,
@@ -54,9 +67,7 @@ async function wordsOf(
   const words: Record<string, CardWords> = {};
   for (const [language, ids] of Object.entries(locales)) {
     if (!ids.includes(id)) continue;
-    const file = join(LOCALES, language, `${id}.json`);
-    const read = readTranslation(await readFile(join(folder, file), 'utf8').catch(() => ''), file);
-    const { title, summary } = read.ok ? read.value.texts : {};
+    const { title, summary } = (await translationIn(folder, id, language))?.texts ?? {};
     if (title !== undefined && summary !== undefined) words[language] = { title, summary };
   }
   return words;

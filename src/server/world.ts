@@ -1,3 +1,4 @@
+import type { Translation } from '../core/index.ts';
 import type { Hub } from './live/hub.ts';
 import type { Folder } from './scenarios/folder.ts';
 import type { Versions } from './scenarios/versions.ts';
@@ -17,6 +18,8 @@ export interface World {
   readonly verifier: Verifier;
   /** The text of the tips that new scenarios are read with; null where there is none. */
   readonly tips: () => Promise<string | null>;
+  /** The translation of a scenario of the folder into a language; null where there is none that can be read. */
+  readonly translation: (scenario: string, language: string) => Promise<Translation | null>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly log: (message: string) => void;

@@ -57,6 +57,8 @@ export const board = z.object({
     z.object({
       id: scenarioId,
       title: z.string(),
+      /** That the title is in, as `lang` names it. */
+      language: z.string(),
       hash,
       version: z.int() /** Hidden truths that can be mastered, for each past of a follow-up. */,
       variants: count,
@@ -120,6 +122,7 @@ export const ownPage = z.object({
     z.object({
       id: scenarioId,
       title: z.string(),
+      language: z.string(),
       hash,
       version: z.int(),
       variants: count,

@@ -16,6 +16,8 @@ const replyAt = z.object({ id: z.string(), text: z.string() });
 const decision = z.object({
   scenario: scenarioId,
   title: z.string(),
+  /** That title and replies are written in, as `lang` names it. */
+  language: z.string(),
   hash,
   beat: z.string(),
   replies: z.array(replyAt),
@@ -39,6 +41,7 @@ export type Decisions = z.output<typeof decisions>;
 const wayThere = z.object({
   scenario: scenarioId,
   title: z.string(),
+  language: z.string().default('en'),
   hash,
   rules: z.int(),
   seed: z.int(),
@@ -122,7 +125,8 @@ export const ballot = z.object({
   meeting: key,
   step: z.enum(MEETING_STEPS),
   open: z.boolean(),
-  scenario: z.string().nullable(),
+  /** The decision that is voted on. Phones say its replies in their own language, where there is a translation. */
+  moment: z.object({ scenario: scenarioId, language: z.string().default('en'), beat: z.string() }).nullable(),
   replies: z.array(replyAt),
   /** What this phone chose. */
   own: z.string().nullable(),

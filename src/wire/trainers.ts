@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageTag } from '../core/format/text.ts';
 import { DIFFICULTIES, SKILLS } from '../core/vocabulary.ts';
 import { count, hash, MAX_SCENARIO, moment, percent, scenarioId } from './basics.ts';
 
@@ -59,6 +60,10 @@ export const publicationAnswer = z.object({
 });
 
 export const statisticsQuery = z.strictObject({ hash: hash.optional() });
+export const statisticsFileQuery = statisticsQuery.extend({
+  /** Replies are told in this language where they have a translation into it. */
+  language: languageTag('The language of the reader.').optional(),
+});
 
 export const statistics = z.object({
   scenario: scenarioId,

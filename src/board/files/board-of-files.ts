@@ -64,9 +64,10 @@ function inWire(
     since: from === null ? null : date(from),
     at: date(now),
     event: 0,
-    scenarios: collection.scenarios.map(({ id, title, hash, variants, pasts }) => ({
+    scenarios: collection.scenarios.map(({ id, title, language, hash, variants, pasts }) => ({
       id,
       title,
+      language,
       hash,
       version: 1,
       variants,

@@ -1,4 +1,4 @@
-import { MAX_RESULTS_FILE, readResults, type ScoredRun } from '../../core/index.ts';
+import { languageOfText, MAX_RESULTS_FILE, readResults, type ScoredRun } from '../../core/index.ts';
 import type { ReplayAnswer, Replayer, ReplayedRun } from '../../game/replay.ts';
 import type { ShelvedRun } from './shelf.ts';
 
@@ -19,6 +19,8 @@ export interface CollectedRun {
 export interface KnownScenario {
   readonly id: string;
   readonly title: string;
+  /** That the title is in. */
+  readonly language: string;
   readonly hash: string;
   readonly variants: number;
   readonly pasts: readonly string[];
@@ -88,6 +90,7 @@ function add(collection: Collection, shelved: ShelvedRun, answer: ReplayAnswer):
   const scenario: KnownScenario = {
     id,
     title,
+    language: languageOfText(script.telling, title),
     hash: script.hash,
     variants: script.variants.length,
     pasts: (pasts ?? []).map((past) => past.id),

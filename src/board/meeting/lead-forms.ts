@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Body, Meeting } from '../../wire.ts';
 import { fieldOf } from '../show/form.ts';
 import { say } from '../text/say.ts';
-import type { Scene } from './scene.ts';
+import { toldIn, type Scene } from './scene.ts';
 
 /** What the lead types during a meeting. */
 
@@ -27,7 +27,7 @@ export function handsForm({ votes }: Meeting, scene: Scene, change: Change): Tem
       ${scene.replies.map(
         ({ id, card }) =>
           html`<label class="team-field hand"
-            ><span>${card}</span
+            ><span>${toldIn(scene, card)}</span
             ><input
               class="team-input short"
               type="number"

@@ -3,13 +3,13 @@ import './meeting.css';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { frame } from '../../ui/frame.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
-import { MEETING_STEPS, type Answer, type Body, type Meeting, type MeetingStep } from '../../wire.ts';
+import { MEETING_STEPS, type Body, type Meeting, type MeetingStep } from '../../wire.ts';
 import { call } from '../call.ts';
-import { cardText } from '../show/card-text.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
 import { createSending } from '../show/form.ts';
 import { say } from '../text/say.ts';
 import { agreementOf } from './agreement.ts';
+import { decisionText, tellDecisions } from './decisions.ts';
 import { agreementForm, handsForm } from './lead-forms.ts';
 import { slide } from './slides.ts';
 import { openMeeting } from './source.ts';
@@ -30,7 +30,9 @@ export async function showMeeting(shell: Shell, team: string): Promise<Page> {
     source.close();
     return showFailedPage(shell, decided);
   }
-  const { suggested, decisions } = decided.value;
+  const decisions = await tellDecisions(decided.value.decisions);
+  // What is suggested is the first of them.
+  const suggested = decisions[0] ?? null;
   const sending = createSending(() => update());
   let shown: MeetingStep | null = null;
 
@@ -166,19 +168,3 @@ export async function showMeeting(shell: Shell, team: string): Promise<Page> {
 }
 
 type Pick_ = NonNullable<Body<'newMeeting'>['moment']>;
-type Decision = NonNullable<Answer<'decisions'>['suggested']>;
-
-function decisionText({ title, replies, runs, distribution }: Decision): TemplateResult {
-  return html`<div class="team-decision">
-    <p><strong>${title}</strong> <span class="team-panel-note">${say('runs', { count: runs })}</span></p>
-    <ul>
-      ${replies.map(({ id, text }) => {
-        const share = distribution?.[id];
-        return html`<li>
-          ${cardText(text)}
-          ${share === undefined ? nothing : html`<span class="chip">${say(`shares.${share}`)}</span>`}
-        </li>`;
-      })}
-    </ul>
-  </div>`;
-}

@@ -1,4 +1,6 @@
+import type { TemplateResult } from 'lit-html';
 import {
+  languageOfText,
   moodOf,
   rulesOfVersion,
   startConversation,
@@ -7,15 +9,19 @@ import {
   type Mood,
   type OfferedReply,
   type Script,
+  type Telling,
   type Tips,
 } from '../../core/index.ts';
-import { compileSources } from '../../game/replay.ts';
+import { compileSources, fetchFitting } from '../../game/replay.ts';
 import type { Meeting } from '../../wire.ts';
 import { cardText } from '../show/card-text.ts';
+import { told } from '../show/told.ts';
 
 /** The moment of a meeting, replayed up to the decision, and played on from there with every reply. */
 
 export interface Scene {
+  /** The languages that its texts are in. */
+  readonly telling: Telling;
   readonly title: string;
   readonly brief: string;
   readonly customer: { readonly name: string; readonly look: string; readonly mood: Mood };
@@ -48,15 +54,20 @@ export interface TipShown {
   readonly sources: readonly string[];
 }
 
+/** A text of a scene, marked where it is in another language. */
+export function toldIn({ telling }: Pick<Scene, 'telling'>, text: string): TemplateResult | string {
+  return told({ text, language: languageOfText(telling, text) });
+}
+
 type Way = NonNullable<Meeting['moment']>;
 
 /** Reads scenario and tips of the moment and replays it; null where they can't be had or no longer fit. */
 export async function openScene(way: Way): Promise<Scene | null> {
-  const texts = await Promise.all([textOf(way.source), textOf(way.tips)]);
-  const [scenario, tips] = texts;
+  const texts = [textOf(way.source), textOf(way.tips), fetchFitting(way.scenario)] as const;
+  const [scenario, tips, translations] = await Promise.all(texts);
   if (scenario === null || tips === null) return null;
   const options = { rules: rulesOfVersion(way.rules), past: way.past?.name };
-  const script = compileSources(way.scenario, { scenario, tips }, options);
+  const script = compileSources(way.scenario, { scenario, tips, translations }, options);
   return script === null ? null : sceneOf(script, way);
 }
 
@@ -97,6 +108,7 @@ export function sceneOf(script: Script, way: Pick<Way, 'seed' | 'events' | 'tip'
   );
   there.stop();
   return {
+    telling: script.telling,
     title,
     brief,
     customer: { name: customer.name, look: customer.look, mood: view.mood },

@@ -9,7 +9,7 @@ import { call } from '../call.ts';
 import { dayOf } from '../show/dates.ts';
 import { showFailedPage } from '../show/failure.ts';
 import { say } from '../text/say.ts';
-import { openScene, type Scene } from './scene.ts';
+import { openScene, toldIn, type Scene } from './scene.ts';
 
 /** The meeting on one sheet of paper, for a room without a screen: hands are counted on it. */
 export async function showSheet(shell: Shell, team: string): Promise<Page> {
@@ -61,26 +61,29 @@ function paper(
 }
 
 function decision(scene: Scene, better: string | null): TemplateResult {
-  return html`<h2>${say('meeting.steps.moment')}: ${scene.title}</h2>
-    <blockquote>${scene.lines.map((line) => html`<p>${scene.customer.name}: ${line}</p>`)}</blockquote>
+  return html`<h2>${say('meeting.steps.moment')}: ${toldIn(scene, scene.title)}</h2>
+    <blockquote>
+      ${scene.lines.map((line) => html`<p>${scene.customer.name}: ${toldIn(scene, line)}</p>`)}
+    </blockquote>
     <ol class="paper-replies">
-      ${scene.replies.map(({ card }) => html`<li>${card}<span class="paper-box">${say('meeting.handsBox')}</span></li>`)}
+      ${scene.replies.map(({ card }) => html`<li>${toldIn(scene, card)}<span class="paper-box">${say('meeting.handsBox')}</span></li>`)}
     </ol>
     <h2>${say('meeting.steps.consequences')}</h2>
     <ol>
       ${scene.replies.map(({ id, card }) => {
         const consequence = scene.consequences.get(id);
         return html`<li>
-          <strong>${card}</strong>${id === better ? html` (${say('meeting.strongest')})` : nothing}<br />
-          ${consequence?.thought ?? consequence?.says[0] ?? ''}
+          <strong>${toldIn(scene, card)}</strong
+          >${id === better ? html` (${say('meeting.strongest')})` : nothing}<br />
+          ${toldIn(scene, consequence?.thought ?? consequence?.says[0] ?? '')}
         </li>`;
       })}
     </ol>
     ${
       scene.tip === null
         ? nothing
-        : html`<h2>${say('meeting.steps.tip')}: ${scene.tip.title}</h2>
-            <p>${scene.tip.follow}</p>
+        : html`<h2>${say('meeting.steps.tip')}: ${toldIn(scene, scene.tip.title)}</h2>
+            <p>${toldIn(scene, scene.tip.follow)}</p>
             <p class="team-panel-note">${scene.tip.sources.join('; ')}</p>`
     }`;
 }

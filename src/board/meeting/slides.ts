@@ -7,8 +7,9 @@ import type { Meeting, MeetingStep } from '../../wire.ts';
 import { bar } from '../show/bars.ts';
 import { localHint, wholeAddress } from '../show/links.ts';
 import { qr } from '../show/qr.ts';
+import { sayAround } from '../show/told.ts';
 import { say } from '../text/say.ts';
-import type { Consequence, Scene } from './scene.ts';
+import { toldIn, type Consequence, type Scene } from './scene.ts';
 
 /** What stands on the wall at each step of a meeting. Nobody is named on any of them. */
 
@@ -64,8 +65,8 @@ function withScene(
           return consequence === undefined
             ? nothing
             : html`<li class="consequence" data-better=${meeting.moment?.better === id}>
-                <p class="consequence-said">${card}</p>
-                ${after(consequence, scene.customer, turn)}
+                <p class="consequence-said">${toldIn(scene, card)}</p>
+                ${after(consequence, scene, turn)}
               </li>`;
         })}
       </ol>`;
@@ -106,7 +107,8 @@ function changed({ changed: since, lastAgreement }: Meeting): TemplateResult {
   </div>`;
 }
 
-function speaking({ customer, lines, sees, title }: Scene): TemplateResult {
+function speaking(scene: Scene): TemplateResult {
+  const { customer, lines, sees, title } = scene;
   const picture = faceUrl(customer.look, customer.mood);
   return html`<div class="speaking">
     <figure class="speaking-who">
@@ -116,16 +118,24 @@ function speaking({ customer, lines, sees, title }: Scene): TemplateResult {
       </figcaption>
     </figure>
     <div>
-      <p class="team-panel-note">${title}</p>
-      <blockquote class="speaking-lines">${lines.map((line) => html`<p>${line}</p>`)}</blockquote>
-      ${sees.length === 0 ? nothing : html`<p class="team-panel-note">${sees.join(' · ')}</p>`}
+      <p class="team-panel-note">${toldIn(scene, title)}</p>
+      <blockquote class="speaking-lines">
+        ${lines.map((line) => html`<p>${toldIn(scene, line)}</p>`)}
+      </blockquote>
+      ${
+        sees.length === 0
+          ? nothing
+          : html`<p class="team-panel-note">
+              ${sees.map((sight, at) => [at === 0 ? '' : ' · ', toldIn(scene, sight)])}
+            </p>`
+      }
     </div>
   </div>`;
 }
 
-function choices({ replies }: Scene): TemplateResult {
+function choices(scene: Scene): TemplateResult {
   return html`<ol class="slide-replies">
-    ${replies.map(({ id, card }) => html`<li data-reply=${id}>${card}</li>`)}
+    ${scene.replies.map(({ id, card }) => html`<li data-reply=${id}>${toldIn(scene, card)}</li>`)}
   </ol>`;
 }
 
@@ -159,7 +169,7 @@ function compare({ votes, distribution, moment }: Meeting, scene: Scene): Templa
           const count = known.get(id) ?? 0;
           const share = distribution?.[id];
           return html`<tr data-reply=${id}>
-            <th scope="row">${card}</th>
+            <th scope="row">${toldIn(scene, card)}</th>
             <td>
               ${bar(votes.total === 0 ? 0 : (100 * count) / votes.total)}<span class="vote-count"
                 >${count}</span
@@ -176,9 +186,10 @@ function compare({ votes, distribution, moment }: Meeting, scene: Scene): Templa
 /** What comes of a reply, once it is its turn. */
 function after(
   { mood, moodChange, thought, says, ending }: Consequence,
-  { name, look }: Scene['customer'],
+  scene: Scene,
   turn: number,
 ): TemplateResult {
+  const { name, look } = scene.customer;
   const words = [...says, ...(ending === null ? [] : [ending])].slice(0, 3);
   const picture = faceUrl(look, mood);
   return html`<div class="consequence-after" ${vars({ '--turn': turn })}>
@@ -188,8 +199,14 @@ function after(
         ${say('meeting.becomes', { name, mood: sayShared(`mood.${mood}`) })}
         ${moodChange === 0 ? nothing : say(moodChange > 0 ? 'meeting.better' : 'meeting.worse')}
       </p>
-      ${thought === null ? nothing : html`<p class="consequence-thought">${say('meeting.thinks', { thought })}</p>`}
-      ${words.length === 0 ? nothing : html`<blockquote>${words.map((line) => html`<p>${line}</p>`)}</blockquote>`}
+      ${
+        thought === null
+          ? nothing
+          : html`<p class="consequence-thought">
+              ${sayAround((place) => say('meeting.thinks', { thought: place }), toldIn(scene, thought))}
+            </p>`
+      }
+      ${words.length === 0 ? nothing : html`<blockquote>${words.map((line) => html`<p>${toldIn(scene, line)}</p>`)}</blockquote>`}
     </div>
   </div>`;
 }
@@ -202,17 +219,20 @@ function tip({ moment }: Meeting, scene: Scene): TemplateResult {
       better === undefined
         ? nothing
         : html`<p class="slide-better">
-            <span class="team-panel-note">${say('meeting.strongest')}</span><strong>${better.card}</strong>
-            <span>${coaching}</span>
+            <span class="team-panel-note">${say('meeting.strongest')}</span
+            ><strong>${toldIn(scene, better.card)}</strong>
+            <span>${toldIn(scene, coaching)}</span>
           </p>`
     }
     ${
       scene.tip === null
         ? nothing
         : html`<div class="team-tip-card">
-            <h2>${scene.tip.title}</h2>
-            <p>${scene.tip.follow}</p>
-            <p class="tip-break"><strong>${say('meeting.instead')}</strong> ${scene.tip.break}</p>
+            <h2>${toldIn(scene, scene.tip.title)}</h2>
+            <p>${toldIn(scene, scene.tip.follow)}</p>
+            <p class="tip-break">
+              <strong>${say('meeting.instead')}</strong> ${toldIn(scene, scene.tip.break)}
+            </p>
             <p class="team-panel-note">${say('meeting.source')} ${scene.tip.sources.join('; ')}</p>
           </div>`
     }

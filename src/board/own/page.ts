@@ -14,6 +14,8 @@ import { bar, behind, person } from '../show/bars.ts';
 import { dayOf } from '../show/dates.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
 import { createSending } from '../show/form.ts';
+import { fetchTitles } from '../show/titles.ts';
+import { langOf, sayAround, toldTitle } from '../show/told.ts';
 import { downloadJson } from '../../ui/download.ts';
 import { say as sayShared } from '../../ui/text/say.ts';
 import { openLive } from '../team/live.ts';
@@ -23,9 +25,10 @@ import { ownData, type OwnActions } from './data.ts';
 /** A player's own page, which nobody else can open: where they stand, what they played, and all that is held on them. */
 export async function showOwn(shell: Shell, team: string): Promise<Page> {
   const params = { team };
-  const first = await call('ownPage', { params });
+  const [first, titles] = await Promise.all([call('ownPage', { params }), fetchTitles()]);
   if (!first.ok) return showFailedPage(shell, first);
-  let own: OwnPage = first.value;
+  const inWords = (page: OwnPage): OwnPage => ({ ...page, scenarios: titles.tell(page.scenarios) });
+  let own = inWords(first.value);
   let code: string | null = null;
   let waiting = await countWaiting();
   remember();
@@ -39,7 +42,7 @@ export async function showOwn(shell: Shell, team: string): Promise<Page> {
   const refresh = async () => {
     const [next, left] = await Promise.all([call('ownPage', { params }), countWaiting()]);
     waiting = left;
-    if (next.ok) own = next.value;
+    if (next.ok) own = inWords(next.value);
     update();
   };
   const update = () => void render(frame(shell, content(), 'board-page own'), shell.host);
@@ -48,7 +51,7 @@ export async function showOwn(shell: Shell, team: string): Promise<Page> {
     async change(body) {
       const changed = await sending.send(() => call('changeMe', { params, body }));
       if (changed === null) return;
-      own = changed;
+      own = inWords(changed);
       remember();
       shell.announce(say('lead.saved'));
       update();
@@ -148,9 +151,11 @@ function scenarios({ scenarios: all }: OwnPage): TemplateResult {
     <h2 id="own-scenarios">${say('own.scenarios')}</h2>
     <ul class="own-scenarios">
       ${all.map(
-        ({ id, title, variants, mastered, first, best, latest: last, runs }) =>
+        ({ id, title, language, variants, mastered, first, best, latest: last, runs }) =>
           html`<li>
-            <a href=${addressOf({ page: 'brief', scenario: id })}><strong>${title}</strong></a>
+            <a href=${addressOf({ page: 'brief', scenario: id })}
+              ><strong lang=${langOf(language)}>${title}</strong></a
+            >
             <span class="team-panel-note">${say('own.mastered', { mastered, variants })}</span>
             ${
               runs === 0
@@ -170,14 +175,14 @@ function scenarios({ scenarios: all }: OwnPage): TemplateResult {
 }
 
 function latest({ runs, scenarios: all, open }: OwnPage, waiting: number): TemplateResult {
-  const titles = new Map(all.map(({ id, title }) => [id, title]));
+  const titles = new Map(all.map((each) => [each.id, toldTitle(each)]));
   return html`<section class="team-panel" aria-labelledby="own-runs">
     <h2 id="own-runs">${say('own.runs')}</h2>
     ${waiting === 0 ? nothing : html`<p class="own-waiting">${sayShared('team.waiting', { count: waiting })}</p>`}
     ${open.map(
       ({ scenario, started }) =>
         html`<p class="team-panel-note">
-          ${say('own.open', { title: titles.get(scenario) ?? scenario, day: dayOf(started) })}
+          ${sayAround((title) => say('own.open', { title, day: dayOf(started) }), titles.get(scenario) ?? scenario)}
         </p>`,
     )}
     ${

@@ -3,6 +3,7 @@ import type { Board, Player } from '../../wire.ts';
 import { icon } from '../../ui/icons.ts';
 import { say } from '../text/say.ts';
 import { bar, behind, person, skillBars } from './bars.ts';
+import { sayAround, toldTitle } from './told.ts';
 
 /** The figures of a board: what helps a team first, nobody at the bottom. */
 
@@ -123,14 +124,17 @@ function bands({ bands: counted }: Board): TemplateResult {
 }
 
 function bests({ personalBests, scenarios }: Board): TemplateResult {
-  const titles = new Map(scenarios.map(({ id, title }) => [id, title]));
+  const titles = new Map(scenarios.map((each) => [each.id, toldTitle(each)]));
   const list = html`<ul class="bests">
     ${personalBests.map(
       ({ player, scenario, percent, mastered }) =>
         html`<li>
           ${person(player)}
           <span class="team-panel-note"
-            >${say('bests.line', { percent: Math.round(percent ?? 0), title: titles.get(scenario) ?? scenario })}
+            >${sayAround(
+              (title) => say('bests.line', { percent: Math.round(percent ?? 0), title }),
+              titles.get(scenario) ?? scenario,
+            )}
             ${mastered ? html`<strong class="chip">${say('bests.mastered')}</strong>` : nothing}</span
           >
         </li>`,

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { PERIODS, type Board, type Period } from '../../wire.ts';
 import { say } from '../text/say.ts';
+import { langOf } from './told.ts';
 
 /** Choosing what a board shows. */
 
@@ -28,8 +29,8 @@ export function scope(
       <select class="team-input" @change=${pick}>
         <option value="" ?selected=${chosen.scenario === null}>${say('scope.all')}</option>
         ${board.scenarios.map(
-          ({ id, title, version }) =>
-            html`<option value=${id} ?selected=${chosen.scenario === id}>
+          ({ id, title, language, version }) =>
+            html`<option value=${id} lang=${langOf(language)} ?selected=${chosen.scenario === id}>
               ${version > 1 ? say('scope.version', { title, version }) : title}
             </option>`,
         )}

@@ -1,6 +1,7 @@
 import type { Board, CallFailure, LiveUpdate } from '../../wire.ts';
 import { call } from '../call.ts';
 import type { Chosen } from '../show/scope.ts';
+import { fetchTitles } from '../show/titles.ts';
 import { openLive, type Connection, type Live } from './live.ts';
 
 /** A team's board, fetched anew whenever something changed, at most as often as anybody can read it. */
@@ -27,7 +28,14 @@ export async function openBoard(
   heard: (update: LiveUpdate) => void,
   changed: () => void,
 ): Promise<BoardSource | CallFailure> {
-  const first = await fetchBoard(team, chosen);
+  const titles = await fetchTitles();
+  const fetchBoard = async (of: Chosen) => {
+    const answer = await askFor(team, of);
+    if (!answer.ok) return answer;
+    const { value } = answer;
+    return { ok: true as const, value: { ...value, scenarios: titles.tell(value.scenarios) } };
+  };
+  const first = await fetchBoard(chosen);
   if (!first.ok) return first;
   let board = first.value;
   let now = chosen;
@@ -36,7 +44,7 @@ export async function openBoard(
   const refresh = async () => {
     timer = undefined;
     const mine = (asked += 1);
-    const next = await fetchBoard(team, now);
+    const next = await fetchBoard(now);
     // An answer that was overtaken by a later question is dropped.
     if (mine !== asked || !next.ok) return;
     board = next.value;
@@ -75,5 +83,5 @@ export async function openBoard(
   };
 }
 
-const fetchBoard = (team: string, { scenario, period }: Chosen) =>
+const askFor = (team: string, { scenario, period }: Chosen) =>
   call('board', { params: { team }, query: { period, ...(scenario === null ? {} : { scenario }) } });

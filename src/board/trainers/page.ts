@@ -2,6 +2,7 @@ import '../board.css';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { frame } from '../../ui/frame.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
+import { languageNow } from '../../ui/text/texts.ts';
 import { addressOfRoute, type Published, type Statistics } from '../../wire.ts';
 import { call } from '../call.ts';
 import { labelsOf, NO_LABELS, type Labels } from './labels.ts';
@@ -9,13 +10,15 @@ import { bar } from '../show/bars.ts';
 import { cardText } from '../show/card-text.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
 import { createSending } from '../show/form.ts';
+import { fetchTitles } from '../show/titles.ts';
+import { langOf, told, type Words } from '../show/told.ts';
 import { say } from '../text/say.ts';
 
 /** For trainers: what a team's runs say about a scenario, decision by decision. */
 export async function showTrainers(shell: Shell, team: string): Promise<Page> {
   const published = await call('published', { params: { team } });
   if (!published.ok) return showFailedPage(shell, published);
-  const { scenarios } = published.value;
+  const scenarios = (await fetchTitles()).tell(published.value.scenarios);
   let statistics: Statistics | null = null;
   let labels: Labels = NO_LABELS;
   let chosen: { readonly scenario: string; readonly hash: string } | null = null;
@@ -42,7 +45,7 @@ export async function showTrainers(shell: Shell, team: string): Promise<Page> {
             : html`<a
                   class="button small"
                   download
-                  href=${addressOfRoute('statisticsFile', { team, scenario: chosen.scenario }, { hash: chosen.hash })}
+                  href=${addressOfRoute('statisticsFile', { team, scenario: chosen.scenario }, { hash: chosen.hash, language: languageNow() })}
                   >${say('trainers.csv')}</a
                 >
                 <button class="button small" type="button" @click=${() => print()}>
@@ -79,10 +82,14 @@ function picker(
     ><span>${say('scope.scenario')}</span
     ><select class="team-input" @change=${pick}>
       ${chosen === null ? html`<option value="" disabled selected>${say('trainers.choose')}</option>` : nothing}
-      ${scenarios.flatMap(({ id, title, versions }) =>
+      ${scenarios.flatMap(({ id, title, language, versions }) =>
         versions.map(
           ({ hash, version, runs }) =>
-            html`<option value="${id}/${hash}" ?selected=${chosen?.scenario === id && chosen.hash === hash}>
+            html`<option
+              value="${id}/${hash}"
+              lang=${langOf(language)}
+              ?selected=${chosen?.scenario === id && chosen.hash === hash}
+            >
               ${say('trainers.option', { title, version, runs: say('runs', { count: runs }) })}
             </option>`,
         ),
@@ -106,7 +113,7 @@ function figuresOf(statistics: Statistics, labels: Labels): TemplateResult {
         : html`<section class="team-panel" aria-labelledby="never">
             <h2 id="never">${say('trainers.never')}</h2>
             <ul class="team-never">
-              ${neverFollowed.map((tip) => html`<li class="chip">${labels.tips.get(tip) ?? tip}</li>`)}
+              ${neverFollowed.map((tip) => html`<li class="chip">${told(labels.tip(tip))}</li>`)}
             </ul>
           </section>`
     }
@@ -114,6 +121,8 @@ function figuresOf(statistics: Statistics, labels: Labels): TemplateResult {
       ${decisions.map((figures) => decision(figures, labels))}
     </ol>`;
 }
+
+const cardOf = (words: Words) => told({ ...words, text: cardText(words.text) });
 
 function decision(figures: Statistics['decisions'][number], labels: Labels): TemplateResult {
   const { beat, runs, replies, cutIn, silence, glances, droppedOut, difficulty, discrimination } = figures;
@@ -124,14 +133,12 @@ function decision(figures: Statistics['decisions'][number], labels: Labels): Tem
     ['trainers.droppedOut', droppedOut],
   ] as const;
   return html`<li class="team-panel">
-    <h2>
-      ${labels.beats.get(beat) ?? beat} <span class="team-panel-note">${say('runs', { count: runs })}</span>
-    </h2>
+    <h2>${told(labels.beat(beat))} <span class="team-panel-note">${say('runs', { count: runs })}</span></h2>
     <ul class="reply-figures">
       ${replies.map(
-        ({ text, chosen, percent }) =>
+        ({ reply, text, chosen, percent }) =>
           html`<li>
-            <span>${cardText(text)}</span>${bar(percent)}<strong
+            <span>${cardOf(labels.reply(beat, reply, text))}</span>${bar(percent)}<strong
               >${say('trainers.chosen', { chosen, percent: Math.round(percent) })}</strong
             >
           </li>`,

@@ -8,6 +8,8 @@ import { bar } from '../show/bars.ts';
 import { cardText } from '../show/card-text.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
 import { createSending } from '../show/form.ts';
+import { told, type Words } from '../show/told.ts';
+import { cardKey, fetchTranslated, type Translated } from '../show/translated.ts';
 import { openVoteLive } from '../team/live.ts';
 import { say } from '../text/say.ts';
 
@@ -16,17 +18,30 @@ export async function showVote(shell: Shell, code: string): Promise<Page> {
   const params = { code };
   const first = await call('ballot', { params });
   if (!first.ok) return showFailedPage(shell, first);
-  let ballot: Ballot = first.value;
+  const translations = new Map<string, Promise<Translated>>();
+  /** The ballot with its replies in the reader's language. */
+  const inWords = async (given: Ballot): Promise<Shown> => {
+    const { moment, replies } = given;
+    if (moment === null) return { ...given, cards: [] };
+    const { scenario, language, beat } = moment;
+    const fetched = translations.get(scenario) ?? fetchTranslated(scenario, language);
+    translations.set(scenario, fetched);
+    const translated = await fetched;
+    const cards = replies.map(({ id, text }) => ({ id, card: translated.words(cardKey(beat, id), text) }));
+    return { ...given, cards };
+  };
+  let ballot = await inWords(first.value);
   const sending = createSending(() => update());
   let asked = 0;
 
   const refresh = async () => {
     const mine = (asked += 1);
     const next = await call('ballot', { params });
+    const now = next.ok ? await inWords(next.value) : null;
     if (mine !== asked) return;
-    if (next.ok) ballot = next.value;
+    if (now !== null) ballot = now;
     // The code of a meeting that is over opens nothing any more.
-    else if (next.why === 'refused' && next.refusal.refused === 'wrong-code') {
+    else if (!next.ok && next.why === 'refused' && next.refusal.refused === 'wrong-code') {
       ballot = { ...ballot, step: 'closed', open: false };
       live.close();
     } else return;
@@ -36,7 +51,7 @@ export async function showVote(shell: Shell, code: string): Promise<Page> {
     const done = await sending.send(() => call('vote', { params, body: { reply } }));
     if (done === null) return refresh();
     asked += 1;
-    ballot = done;
+    ballot = await inWords(done);
     shell.announce(say('vote.counted'));
     update();
   };
@@ -68,6 +83,10 @@ export async function showVote(shell: Shell, code: string): Promise<Page> {
   return { title: say('vote.title'), destroy: () => live.close() };
 }
 
+interface Shown extends Ballot {
+  readonly cards: readonly { readonly id: string; readonly card: Words }[];
+}
+
 function phaseOf({ open, step, own }: Ballot): 'choose' | 'chosen' | 'wait' | 'after' | 'closed' {
   if (step === 'closed') return 'closed';
   if (open) return own === null ? 'choose' : 'chosen';
@@ -75,25 +94,24 @@ function phaseOf({ open, step, own }: Ballot): 'choose' | 'chosen' | 'wait' | 'a
 }
 
 function choices(
-  { open, replies, own, counts, total }: Ballot,
+  { open, cards, own, counts, total }: Shown,
   vote: (reply: string) => Promise<void>,
 ): TemplateResult | typeof nothing {
   if (!open && counts === null) return nothing;
   const known = new Map(Object.entries(counts ?? {}));
   return html`<ul class="vote-replies">
-    ${replies.map(({ id, text }) => {
+    ${cards.map(({ id, card }) => {
+      const said = told({ ...card, text: cardText(card.text) });
       const mine = own === id;
       if (open)
         return html`<li>
           <button class="vote-reply" type="button" aria-pressed=${mine} @click=${() => void vote(id)}>
-            ${cardText(text)}
+            ${said}
           </button>
         </li>`;
       const count = known.get(id) ?? 0;
       return html`<li class="vote-result" data-own=${mine}>
-        <span
-          >${cardText(text)}${mine ? html` <span class="chip">${say('vote.yours')}</span>` : nothing}</span
-        >
+        <span>${said}${mine ? html` <span class="chip">${say('vote.yours')}</span>` : nothing}</span>
         ${bar(total === 0 ? 0 : (100 * count) / total)}
         <strong>${count}</strong>
       </li>`;

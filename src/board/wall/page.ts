@@ -12,6 +12,7 @@ import { call } from '../call.ts';
 import { showFailedPage } from '../show/failure.ts';
 import { goal, improved, skills, top } from '../show/figures.ts';
 import { EVERYTHING } from '../show/scope.ts';
+import { toldTitle } from '../show/told.ts';
 import { openBoard } from '../team/board-source.ts';
 import { say } from '../text/say.ts';
 
@@ -115,10 +116,10 @@ function celebration({ player, best, mastered }: Finished): string {
 }
 
 function banner(run: Finished, { scenarios }: Board): TemplateResult {
-  const title = scenarios.find(({ id }) => id === run.scenario)?.title ?? run.scenario;
+  const scenario = scenarios.find(({ id }) => id === run.scenario);
   return html`<div class="celebration" data-big=${run.mastered || run.best}>
     <div class="confetti" aria-hidden="true">${Array.from({ length: 14 }, () => html`<i></i>`)}</div>
     ${run.player === null ? nothing : badge(run.player.look)}
-    <p><strong>${celebration(run)}</strong> ${title}</p>
+    <p><strong>${celebration(run)}</strong> ${scenario === undefined ? run.scenario : toldTitle(scenario)}</p>
   </div>`;
 }

@@ -33,6 +33,13 @@ export function translatedTexts(
   });
 }
 
+/** The part of a translation that was made from these very texts; what was made from other words is left out. */
+export function madeFrom(source: readonly SourceText[], translation: Translation): Translation {
+  const current = translatedTexts(source, translation).filter(({ state }) => state === 'current');
+  const texts = Object.fromEntries(current.map(({ key, translation: words }) => [key, words ?? '']));
+  return { ...translation, texts };
+}
+
 function ownOf<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
   return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 }

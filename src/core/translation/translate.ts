@@ -1,7 +1,7 @@
 import type { Scenario } from '../format/scenario.ts';
 import type { Tips } from '../format/tips.ts';
 import type { Translation } from '../format/translation.ts';
-import { translatedTexts, type TranslatedText } from './state.ts';
+import { madeFrom, translatedTexts, type TranslatedText } from './state.ts';
 import { languageOf, tellingOf, type Telling, type ToldScenario } from './telling.ts';
 import { textsOfScenario, textsOfTips, tipsWithTexts, withTexts } from './texts.ts';
 
@@ -34,6 +34,21 @@ export function translate(
       untranslated: new Set([...left(ofScenario, words), ...left(ofTips, tipWords)]),
     },
   };
+}
+
+/**
+ * The same where the translations may have been made for another version: only what was made from the very words of this
+ * one stands in for them.
+ */
+export function translateExactly(
+  scenario: Scenario,
+  tips: Tips,
+  translations: { readonly scenario: Translation | null; readonly tips: Translation | null },
+): ToldScenario {
+  return translate(scenario, tips, {
+    scenario: translations.scenario && madeFrom(textsOfScenario(scenario), translations.scenario),
+    tips: translations.tips && madeFrom(textsOfTips(tips), translations.tips),
+  });
 }
 
 /** The tips in the words of their translation, as far as it goes. They are written in English. */

@@ -28,7 +28,7 @@ export function showHome(shell: Shell): Page {
   const welcome = createWelcome(shell, update);
 
   const content = () => {
-    const own = readTeamCards(shell.store);
+    const own = inWords(readTeamCards(shell.store), listing);
     const others = without(listing, own);
     return html`
       <section class="home-hero">
@@ -93,6 +93,16 @@ function teamSection(shell: Shell, own: readonly TeamCard[]): TemplateResult | t
       ${own.map((card) => html`<li>${scenarioCard(shell, card)}</li>`)}
     </ul>
   </section>`;
+}
+
+/** A team's own version is called in other languages as the folder's is, where both are called the same. */
+function inWords(own: readonly TeamCard[], listing: Listing): readonly TeamCard[] {
+  if (typeof listing === 'string') return own;
+  return own.map((card) => {
+    const same = listing.find(({ id }) => id === card.id);
+    const isSame = same?.title === card.title && same.summary === card.summary;
+    return isSame ? { ...card, words: same.words } : card;
+  });
 }
 
 /** A team's own scenario stands in for the one of the same name. */

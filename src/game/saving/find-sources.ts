@@ -4,7 +4,7 @@ import type { Store } from '../../ui/storage.ts';
 import { readTeamCards } from '../team/published.ts';
 import { refreshTeamScenarios, teamText } from '../team/refresh.ts';
 import { fetchText } from './fetch-text.ts';
-import { fetchTranslations, type TranslationTexts } from './translations.ts';
+import { fetchFitting, fetchTranslations, type TranslationTexts } from './translations.ts';
 
 /** Where a scenario's text comes from: a link that was opened here, one's team, or the scenarios folder. */
 
@@ -29,7 +29,7 @@ export async function findSources(store: Store, scenario: string, hash: string |
   if (hash === null) await refreshTeamScenarios(store);
   const card = readTeamCards(store).find(({ id }) => id === scenario);
   const text = card === undefined ? null : await teamText(store, scenario, hash ?? card.hash);
-  if (text !== null) return { ok: true, sources: await asWritten(text.source, text.tips) };
+  if (text !== null) return { ok: true, sources: await asPublished(scenario, text) };
   const found = await findInFolder(scenario);
   // Without a network the folder's file may be at hand; it is not what the team plays.
   return card !== undefined && hash === null ? { ok: false, why: 'unreachable' } : found;
@@ -39,7 +39,7 @@ export async function findSources(store: Store, scenario: string, hash: string |
 export async function findOlder(store: Store, scenario: string, hash: string): Promise<Sources | null> {
   if (isSharedId(scenario) || readMembership(store) === null) return null;
   const text = await teamText(store, scenario, hash);
-  return text === null ? null : asWritten(text.source, text.tips);
+  return text === null ? null : asPublished(scenario, text);
 }
 
 export const fileOf = (scenario: string) => `${scenario}.scenario.json`;
@@ -55,16 +55,21 @@ async function findInFolder(scenario: string): Promise<Found> {
   return { ok: true, sources: { scenario: text.text, tips: tips.text, translations } };
 }
 
-/** What does not come from the folder has no translation of its own there; the tips have. */
-async function asWritten(scenario: string, tips: string): Promise<Sources> {
-  return { scenario, tips, translations: await fetchTranslations(null) };
+/** A team's version of what lies in the folder too is told in the folder's translation where its words are the same. */
+async function asPublished(
+  scenario: string,
+  { source, tips }: { readonly source: string; readonly tips: string },
+): Promise<Sources> {
+  return { scenario: source, tips, translations: await fetchFitting(scenario) };
 }
 
 async function findShared(id: string): Promise<Found> {
   const [shared, tips] = await Promise.all([loadShared(id), fetchText('tips.json')]);
   if (shared === null) return { ok: false, why: 'gone' };
   if (!tips.ok) return { ok: false, why: 'unreachable' };
-  return { ok: true, sources: await asWritten(renamed(shared.source, id), tips.text) };
+  // Nothing in the folder is a translation of it; the tips have theirs.
+  const translations = await fetchTranslations(null);
+  return { ok: true, sources: { scenario: renamed(shared.source, id), tips: tips.text, translations } };
 }
 
 /**

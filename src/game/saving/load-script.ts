@@ -5,6 +5,7 @@ import {
   RULES,
   rulesOfVersion,
   translate,
+  translateExactly,
   translateTips,
   type Rules,
   type Run,
@@ -78,7 +79,8 @@ export function compileSources(
   const read = readScenario(sources.scenario, fileOf(scenario), tips.value);
   if (!read.ok) return null;
   const { translations } = sources;
-  const told = translate(read.value, tips.value, {
+  const tell = translations?.exact === true ? translateExactly : translate;
+  const told = tell(read.value, tips.value, {
     scenario: readTranslationText(translations?.scenario),
     tips: readTranslationText(translations?.tips),
   });

@@ -8,6 +8,8 @@ import { fetchText } from './fetch-text.ts';
 export interface TranslationTexts {
   readonly scenario: string | null;
   readonly tips: string | null;
+  /** They may have been made for another version: only what was made from the very words of this one stands in. */
+  readonly exact?: true;
 }
 
 /** @param scenario its id; null for the tips alone */
@@ -21,6 +23,11 @@ export async function fetchTranslations(scenario: string | null): Promise<Transl
   };
   const [ofScenario, ofTips] = await Promise.all([fetched(scenario), fetched('tips')]);
   return { scenario: ofScenario, tips: ofTips };
+}
+
+/** The same for a text that is not known to be the one in the folder: a team's own version, or an older one. */
+export async function fetchFitting(scenario: string | null): Promise<TranslationTexts> {
+  return { ...(await fetchTranslations(scenario)), exact: true };
 }
 
 /** Reads a translation; null where there is none, or where it has errors. */

@@ -201,10 +201,11 @@ async function scenariosOf(
     .groupBy('hash')
     .execute();
   return shown.map((row) => {
-    const { title, pasts, variants } = factsOf(row);
+    const { title, language = 'en', pasts, variants } = factsOf(row);
     return {
       id: row.scenario,
       title,
+      language,
       hash: row.hash,
       version: row.version,
       variants: Math.max(0, ...Object.values(variants).map(({ length }) => length)),

@@ -76,6 +76,7 @@ async function scenarioOf(
   return {
     id: version.scenario,
     title: facts.title,
+    language: facts.language ?? 'en',
     hash: version.hash,
     version: version.version,
     variants: variantsOf(facts),

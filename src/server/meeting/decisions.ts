@@ -37,6 +37,7 @@ export async function decisionsOf(world: World, studies: Studies, team: string):
       const decision = {
         scenario: version.scenario,
         title: factsOf(version).title,
+        language: factsOf(version).language ?? 'en',
         hash: version.hash,
         beat,
         replies: [...studied.replies],
@@ -94,6 +95,7 @@ export async function prepare(
   const moment: Moment = {
     scenario: version.scenario,
     title: facts.title,
+    language: facts.language ?? 'en',
     hash: version.hash,
     rules: RULES.version,
     seed: way.seed,

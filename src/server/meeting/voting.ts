@@ -151,7 +151,8 @@ async function answer({ store }: World, meeting: MeetingRow, own: string): Promi
     meeting: meeting.id,
     step: meeting.step,
     open: meeting.step === 'vote',
-    scenario: moment?.title ?? null,
+    moment:
+      moment === null ? null : { scenario: moment.scenario, language: moment.language, beat: moment.beat },
     replies: moment === null || meeting.step === 'prepared' ? [] : [...moment.replies],
     own: mine?.reply ?? null,
     counts: isRevealed(meeting.step) ? counts : null,

@@ -1,3 +1,4 @@
+import { madeFrom, type Translation } from '../../core/index.ts';
 import type { Answer } from '../../wire.ts';
 import { isRefused, type Refused } from '../http/refusing.ts';
 import { member, type Serve } from '../http/serving.ts';
@@ -36,8 +37,24 @@ export function serveStatistics(serve: Serve, world: World, studies: Studies): v
     void asked.reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${found.scenario}.csv"`);
-    return csvOf(found);
+    const { language } = asked.query;
+    const translation = language === undefined ? null : await world.translation(found.scenario, language);
+    return csvOf(translation === null ? found : inWords(found, translation));
   });
+}
+
+/** The same with the replies in other words, as far as those were made from the very texts of this version. */
+function inWords(found: Answer<'statistics'>, translation: Translation): Answer<'statistics'> {
+  const decisions = found.decisions.map((decision) => {
+    const keyOf = (reply: string) => `beats/${decision.beat}/replies/${reply}/say`;
+    const texts = decision.replies.map(({ reply, text }) => ({ key: keyOf(reply), text }));
+    const words = madeFrom(texts, translation).texts;
+    return {
+      ...decision,
+      replies: decision.replies.map((each) => ({ ...each, text: words[keyOf(each.reply)] ?? each.text })),
+    };
+  });
+  return { ...found, decisions };
 }
 
 /** The tips that a scenario says it teaches. It was read without errors when it was published. */

@@ -93,7 +93,7 @@ export const SCENARIO_ROUTES = {
     path: `${TEAM}/statistics/:scenario/csv`,
     who: ['lead'],
     says: 'The same as a CSV file; cells that a spreadsheet would take for formulas are escaped.',
-    query: trainers.statisticsQuery,
+    query: trainers.statisticsFileQuery,
     answer: 'csv',
     codes: ['unknown-scenario', 'unknown-version'],
   },

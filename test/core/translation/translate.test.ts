@@ -9,6 +9,7 @@ import {
   textsOfScenario,
   textsOfTips,
   translate,
+  translateExactly,
   translateTips,
 } from '../../../src/core/index.ts';
 import { generateScenario } from '../../generate/scenario.ts';
@@ -117,4 +118,20 @@ test.each([
   [1400, 'amount', 'en', '1400'],
 ] as const)('%i %s in %s: %s', (number, unit, language, words) => {
   expect(amountInWords(number, unit, language)).toBe(words);
+});
+
+test('what was made for other words does not stand in for a version of its own', () => {
+  const translation = shoutedTranslation(small);
+  const [first] = Object.keys(small.endings);
+  const other = structuredClone(small);
+  const ending = other.endings[first ?? ''];
+  if (ending === undefined) throw new Error('the small scenario has endings');
+  ending.says = 'Said quite otherwise.';
+  const lenient = translate(other, tips, { scenario: translation, tips: null });
+  expect(lenient.scenario.endings[first ?? '']?.says).toBe(shouted(small.endings[first ?? '']?.says ?? ''));
+  const { scenario, telling } = translateExactly(other, tips, { scenario: translation, tips: null });
+  expect(scenario.endings[first ?? '']?.says).toBe(ending.says);
+  expect(languageOfText(telling, ending.says)).toBe('en');
+  expect(scenario.title).toBe(shouted(small.title));
+  expect(languageOfText(telling, scenario.title)).toBe('de');
 });
