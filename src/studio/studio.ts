@@ -6,10 +6,11 @@ import { openDrafts } from './document/drafts.ts';
 import { loadTips } from './document/files.ts';
 import { takeShared } from './list/take.ts';
 import { showList } from './list/page.ts';
+import { loadHints } from './text/hints.ts';
 
 /** The studio: the drafts on this device, or one of them open. */
 export async function showStudio(shell: Shell, id: string | null): Promise<Page> {
-  const drafts = await openDrafts();
+  const [drafts] = await Promise.all([openDrafts(), loadHints()]);
   const taken = id === null ? await takeShared(drafts, shell.query.get('take')) : null;
   if (taken !== null) {
     // In place of the address that took it: going back takes nothing twice.

@@ -3,6 +3,8 @@ import { de as boardDe } from '../../src/board/text/de.ts';
 import { en as boardEn } from '../../src/board/text/en.ts';
 import { de as studioDe } from '../../src/studio/text/de.ts';
 import { en as studioEn } from '../../src/studio/text/en.ts';
+import { startDe } from '../../src/studio/text/start-de.ts';
+import { startEn } from '../../src/studio/text/start-en.ts';
 import { de } from '../../src/ui/text/de.ts';
 import { en } from '../../src/ui/text/en.ts';
 import { languageFor } from '../../src/ui/settings.ts';
@@ -48,6 +50,7 @@ describe('in another language', () => {
     ['the game', en, de],
     ['the board', boardEn, boardDe],
     ['the studio', studioEn, studioDe],
+    ['what the studio begins', startEn, startDe],
   ])('every text of %s is there, with the same values in it', (_room, english, translated) => {
     const german = new Map(textsOf(translated));
     for (const [key, text] of textsOf(english)) {

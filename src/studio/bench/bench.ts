@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit-html';
-import type { Tips } from '../../core/index.ts';
+import type { Tips, Translation } from '../../core/index.ts';
 import type { Shell } from '../../ui/shell.ts';
 import type { KeptDraft } from '../document/keeping.ts';
 import type { OpenDocument } from '../document/open-document.ts';
@@ -29,6 +29,9 @@ export interface Bench {
 export interface TipsFile {
   readonly text: string;
   readonly value: Tips | null;
+  /** The tips as they are shown: in the language of the interface, where they are translated. */
+  readonly told: Tips | null;
+  readonly translation: Translation | null;
 }
 
 /** One pane. It is made when it is first shown, and then kept. */

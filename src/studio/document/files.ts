@@ -1,13 +1,31 @@
-import { readTips } from '../../core/index.ts';
+import { readTips, readTranslation, translateTips, type Translation } from '../../core/index.ts';
+import { languageNow } from '../../ui/text/texts.ts';
 import type { TipsFile } from '../bench/bench.ts';
 
 /** Getting texts from the server and from files, and giving them back. */
 
 /** The tips that scenarios are scored against. Without them, names of tips are not known. */
 export async function loadTips(): Promise<TipsFile> {
-  const text = (await fetchText('/scenarios/tips.json')) ?? '';
+  const [file, translation] = await Promise.all([fetchText('/scenarios/tips.json'), loadTipsTranslation()]);
+  const text = file ?? '';
   const read = readTips(text, 'tips.json');
-  return { text, value: read.ok ? read.value : null };
+  const value = read.ok ? read.value : null;
+  return { text, value, told: value === null ? null : translateTips(value, translation).tips, translation };
+}
+
+/** The words of the tips in the language of the interface; null where they have none in it. */
+async function loadTipsTranslation(): Promise<Translation | null> {
+  const text = await loadTranslation(languageNow(), 'tips');
+  const read = text === null ? null : readTranslation(text, 'tips.json');
+  return read?.ok === true ? read.value : null;
+}
+
+/** The text of a shipped translation; null where there is none. Which there are is asked first: a guess is an error. */
+export async function loadTranslation(language: string, of: string): Promise<string | null> {
+  const index: unknown = JSON.parse((await fetchText('/scenarios/locales/index.json')) ?? '{}');
+  const ids = (index as Readonly<Record<string, unknown>> | null)?.[language];
+  if (!Array.isArray(ids) || !ids.includes(of)) return null;
+  return fetchText(`/scenarios/locales/${language}/${of}.json`);
 }
 
 /** The text of a shipped scenario; null where it can't be had. */

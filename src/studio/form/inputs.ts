@@ -4,6 +4,7 @@ import { live } from 'lit-html/directives/live.js';
 import { at, type Json, type Path } from '../document/json.ts';
 import { namesOf, type Name, type NameKind } from '../document/names.ts';
 import { kindAt } from '../document/references.ts';
+import { hintOf } from '../text/hints.ts';
 import { say } from '../text/say.ts';
 import { elementId, type FormBench, type Slot } from './bench.ts';
 import { choiceWord } from './words.ts';
@@ -30,7 +31,7 @@ export function about(
   below = false,
 ): TemplateResult {
   const findings = bench.findingsAt(path, below);
-  return html`<p class="field-hint" id=${elementId(path, 'h')}>${shape.description}</p>
+  return html`<p class="field-hint" id=${elementId(path, 'h')}>${hintOf(shape.description)}</p>
     ${findings.map(
       ({ level, message }) =>
         html`<p class="field-finding" data-level=${level}>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { isObject, type Json, type Path } from '../document/json.ts';
+import { hintOf } from '../text/hints.ts';
 import { say } from '../text/say.ts';
 import { elementId, isShown, type FormBench } from './bench.ts';
 import { about, dropButton } from './inputs.ts';
@@ -88,7 +89,7 @@ function addField(bench: FormBench, path: Path, others: readonly Field[]): Templ
     <label class="hidden-text" for=${id}>${say('form.more')}</label>
     <select class="input" id=${id} data-more=${path.join('.')} @change=${add}>
       <option value="">${say('form.more')}</option>
-      ${others.map(({ key, shape }) => html`<option value=${key} title=${shape.description}>${labelOf([...path, key])}</option>`)}
+      ${others.map(({ key, shape }) => html`<option value=${key} title=${hintOf(shape.description)}>${labelOf([...path, key])}</option>`)}
     </select>
   </div>`;
 }

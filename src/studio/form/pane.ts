@@ -27,7 +27,7 @@ export function createFormPane(bench: Bench): Pane {
   const form: FormBench = {
     document: bench.document,
     selection: bench.selection,
-    tips: bench.tips.value,
+    tips: bench.tips.told,
     findingsAt: (path, below = false) => byPath().get(`${below ? '*' : ''}${showPath(path)}`) ?? [],
     announce: (words) => bench.shell.announce(words),
     opened: new Set(),

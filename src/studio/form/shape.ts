@@ -112,7 +112,7 @@ function shapeOf(node: Node): Shape {
   if (known !== undefined) return known;
   const target = resolved(node);
   const description = node.description ?? target.description ?? '';
-  const shape = describe(target, description.replaceAll('`', ''));
+  const shape = describe(target, description);
   made.set(node, shape);
   return shape;
 }

@@ -3,6 +3,7 @@ import { at, isObject, type Path } from '../document/json.ts';
 import { freeId } from '../document/names.ts';
 import { pathOf, type Selection } from '../document/selection.ts';
 import { icon } from '../pieces/icons.ts';
+import { hintOf } from '../text/hints.ts';
 import { say } from '../text/say.ts';
 import type { FormBench, Slot } from './bench.ts';
 import { entriesOf, GROUPS, isListed, KIND_OF, selectionOf, type Group } from './groups.ts';
@@ -71,7 +72,7 @@ function groupSheet(bench: FormBench, group: Group): TemplateResult {
   const entries = entriesOf(bench.document.value, group);
   const shape = shapeAt([group]);
   return html`<h2 class="sheet-title" tabindex="-1">${say(`outline.${group}`)}</h2>
-    <p class="quiet-text">${shape?.description ?? ''}</p>
+    <p class="quiet-text">${hintOf(shape?.description ?? '')}</p>
     ${shape === undefined ? nothing : about(bench, { path: [group], shape: { ...shape, description: '' } })}
     <ol class="entry-list">
       ${entries.map(

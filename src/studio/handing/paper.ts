@@ -97,7 +97,7 @@ function scriptOf(bench: Bench, past: string): Script | null {
   const read = text === undefined ? null : readTranslation(text, 'translation.json');
   const told = translate(draft.scenario, draft.tips, {
     scenario: read?.ok === true ? read.value : null,
-    tips: null,
+    tips: bench.tips.translation,
   });
   const fallback = draft.scenario.pasts?.[0]?.id;
   return compileTold(told, undefined, past === '' ? fallback : past);

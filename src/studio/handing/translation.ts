@@ -14,7 +14,7 @@ import {
 import { LANGUAGE_NAMES, LANGUAGES } from '../../ui/text/texts.ts';
 import type { Bench } from '../bench/bench.ts';
 import { download } from '../../ui/download.ts';
-import { loadShipped, readFile } from '../document/files.ts';
+import { loadTranslation, readFile } from '../document/files.ts';
 import { icon } from '../pieces/icons.ts';
 import { say } from '../text/say.ts';
 import { csvOf, rowsOf } from './csv.ts';
@@ -232,10 +232,7 @@ class TranslationSection implements HandingSection {
     if (this.#looked.has(language) || kept.draft.translations?.[language] !== undefined) return;
     this.#looked.add(language);
     const stem = stemOf(this.#bench);
-    const index: unknown = JSON.parse((await loadShipped('locales/index.json')) ?? '{}');
-    const ids = (index as Readonly<Record<string, unknown>> | null)?.[language];
-    if (!Array.isArray(ids) || !ids.includes(stem)) return;
-    const text = await loadShipped(`locales/${language}/${stem}.json`);
+    const text = await loadTranslation(language, stem);
     if (text === null || !readTranslation(text, stem).ok || language !== this.#language) return;
     this.#keep(text);
     this.#bench.update();

@@ -8,6 +8,7 @@ import type { Extension } from '@codemirror/state';
 import { EditorView, hoverTooltip } from '@codemirror/view';
 import type { Completion as Offered } from '../backroom/language.ts';
 import { openRoom } from '../backroom/room.ts';
+import { hintOf } from '../text/hints.ts';
 
 /** Completing and explaining, worked out beside the page. */
 export function assistance(tips: string): { readonly extension: Extension; close(): void } {
@@ -33,7 +34,7 @@ export function assistance(tips: string): { readonly extension: Extension; close
     const explained = await room.ask({ type: 'explain', source, offset, tips }).catch(() => null);
     if (explained === null) return null;
     const { from, to, paragraphs } = explained;
-    return { pos: from, end: to, above: true, create: () => ({ dom: paragraphsIn(paragraphs) }) };
+    return { pos: from, end: to, above: true, create: () => ({ dom: paragraphsIn(paragraphs.map(hintOf)) }) };
   });
 
   return {
@@ -50,7 +51,7 @@ function optionOf({ from, to, label, insert, cursor, detail, info, kind }: Offer
     detail,
     // Names of the draft come before words of the schema.
     boost: kind === 'name' ? 2 : kind === 'field' ? 1 : 0,
-    ...(info === '' ? {} : { info: () => paragraphsIn(info.split('\n')) }),
+    ...(info === '' ? {} : { info: () => paragraphsIn(info.split('\n').map(hintOf)) }),
     apply: (view) => {
       view.dispatch({
         changes: { from, to: Math.max(to, view.state.selection.main.head), insert },

@@ -36,7 +36,7 @@ const fromDocument = Annotation.define<true>();
 export function openEditor(host: HTMLElement, bench: Bench, moved: (offset: number) => void): Editor {
   const { document, findings } = bench;
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  const help = assistance(bench.tips.text);
+  const help = assistance(bench.tips.told === null ? bench.tips.text : JSON.stringify(bench.tips.told));
   const view = new EditorView({
     root,
     parent: root,

@@ -1,12 +1,16 @@
+import { written } from '../start/written.ts';
+import { sayStart } from '../text/start.ts';
+
 /** The least that can be played: one beat, one reply, one ending. Everything else is for the writer. */
 export function blankScenario(): string {
   const scenario = {
     $schema: '../public/scenario.schema.json',
     format: 1,
     id: 'new-scenario',
-    title: 'A new scenario',
-    summary: 'Who comes, and what they want.',
-    brief: 'What the trainee is told beforehand.',
+    ...written(),
+    title: sayStart('blank.title'),
+    summary: sayStart('blank.summary'),
+    brief: sayStart('blank.brief'),
     channel: 'in-person',
     setting: 'restaurant',
     minutes: 3,
@@ -14,30 +18,30 @@ export function blankScenario(): string {
     clock: { starts: '10:00' },
     customer: { name: 'Dana', look: 'dana', voice: { pitch: 1, pace: 1 }, mood: 10, trust: 4, patience: 20 },
     facts: {},
-    variants: [{ id: 'today', label: 'Today', weight: 1, facts: {} }],
+    variants: [{ id: 'today', label: sayStart('blank.variant'), weight: 1, facts: {} }],
     promises: {},
     favours: {},
     start: 'arrival',
     beats: {
       arrival: {
-        label: 'They arrive',
-        lines: [{ id: 'hello', say: 'Good morning.' }],
+        label: sayStart('blank.arrival'),
+        lines: [{ id: 'hello', say: sayStart('blank.hello') }],
         replies: [
           {
             id: 'welcome',
-            say: 'Good morning! What can I do for you?',
+            say: sayStart('blank.welcome'),
             to: 'parting',
-            coaching: 'Why this is, or is not, what to say.',
+            coaching: sayStart('blank.coaching'),
           },
         ],
       },
     },
     endings: {
       parting: {
-        title: 'They part',
-        says: 'What happens, and afterwards.',
+        title: sayStart('blank.parting'),
+        says: sayStart('blank.says'),
         customer: 'stays',
-        review: { stars: 4, text: 'What they write about it.' },
+        review: { stars: 4, text: sayStart('blank.review') },
       },
     },
   };

@@ -3,6 +3,7 @@ import { idOf } from '../document/names.ts';
 import { sayStart } from '../text/start.ts';
 import type { Answers } from './answers.ts';
 import { card, plain } from './plain.ts';
+import { written } from './written.ts';
 
 /**
  * A short scenario out of the interview: five decisions, one variant, valid and playable at once, whatever was typed.
@@ -18,9 +19,10 @@ export function buildScenario(
     $schema: '../public/scenario.schema.json',
     format: 1,
     id: idOf(name, 'new-scenario'),
+    ...written(),
     title: plain(sayStart('title', { name }), 80),
     summary: plain(sayStart('summary', { name, promised }), 240),
-    brief: plain(sayStart('brief', { name, promised }), 1200),
+    brief: plain(sayStart(answers.channel === 'phone' ? 'phoneBrief' : 'brief', { name, promised }), 1200),
     channel: answers.channel,
     setting: answers.setting,
     minutes: 3,
@@ -72,7 +74,7 @@ function filled(given: Answers): Answers {
   return {
     ...given,
     name: plain(name, 40) || 'Dana',
-    wants: plain(wants, 400) || sayStart('wants'),
+    wants: plain(wants, 400) || sayStart(given.channel === 'phone' ? 'phoneWants' : 'wants'),
     promised: plain(promised, 100).replace(/[.!?]+$/, '') || sayStart('promised'),
     unknown: plain(unknown, 120).replace(/[.!?]+$/, '') || sayStart('unknown'),
     said: plain(said, 400) || sayStart('said'),
@@ -99,10 +101,10 @@ function reply(id: ReplyName, more: JsonObject): Json {
   return { id, say: sayStart(`replies.${id}.say`), ...more, coaching: sayStart(`replies.${id}.coaching`) };
 }
 
-function arrival({ wants }: Answers, returning: boolean): Json {
+function arrival({ wants, channel }: Answers, returning: boolean): Json {
   const again = { id: 'again', say: sayStart('pasts.again'), when: { past: ['broken'] } };
   return {
-    label: sayStart('beats.arrival'),
+    label: sayStart(channel === 'phone' ? 'beats.call' : 'beats.arrival'),
     lines: [...(returning ? [again] : []), { id: 'wants', say: wants }],
     replies: [
       reply('reference', { tags: ['procedure'], breaks: { 'customer-first': 'slight' }, to: 'complaint' }),

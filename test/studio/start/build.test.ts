@@ -5,6 +5,7 @@ import { blankScenario } from '../../../src/studio/list/blank.ts';
 import { answersOf, NO_ANSWERS, TEMPLATES, type Answers } from '../../../src/studio/start/answers.ts';
 import { passagesIn } from '../../../src/studio/start/anonymous.ts';
 import { buildScenario } from '../../../src/studio/start/build.ts';
+import { speak } from '../../../src/ui/text/texts.ts';
 import { shippedTips } from '../../scenarios/shipped.ts';
 
 const tips = shippedTips();
@@ -36,6 +37,26 @@ describe('what a scenario begins with', () => {
     const analysis = analyse(script);
     expect(analysis.ok && analysis.unreachable).toEqual({ beats: [], replies: [], endings: [] });
   });
+
+  test.each(['en', 'de'] as const)(
+    'in %s it says in which language it is written, and no card gives itself away',
+    async (language) => {
+      await speak(language);
+      const texts = [
+        blankScenario(),
+        buildScenario(NO_ANSWERS),
+        buildScenario({ ...NO_ANSWERS, channel: 'phone' }),
+        ...TEMPLATES.map((name) => buildScenario(answersOf(name))),
+      ];
+      await speak('en');
+      for (const text of texts) {
+        expect((JSON.parse(text) as { language?: string }).language ?? 'en').toBe(language);
+        expect(check(text).findings.filter(({ level }) => level !== 'note')).toEqual([]);
+      }
+      const greeted = texts.filter((text) => text.includes(language === 'en' ? 'Good ' : 'Guten '));
+      expect(greeted.length).toBeGreaterThan(2);
+    },
+  );
 
   test('whatever was typed makes a scenario without errors', () => {
     const texts = fc.string({ unit: 'binary', maxLength: 500 });
