@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import serveFiles from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { addApi } from './api.ts';
+import { admitInOrder } from './http/admitting.ts';
 import { openWorld, type OpenWorld } from './open-world.ts';
 import { startMaintenance } from './people/maintenance.ts';
 import { isLanguageName, isScenarioFileName, LOCALES, localesIn, scenarioCards } from './scenario-files.ts';
@@ -44,6 +45,9 @@ export interface RunningServer {
 /** How long a stopping server waits for answers that are under way, in milliseconds. */
 const PATIENCE = 5000;
 
+/** Connections that the system keeps until they are taken; it has a bound of its own. Those over it come a second later. */
+const BACKLOG = 4096;
+
 /**
  * Serves the pages and scenarios over HTTP.
  * @throws the system's error (`code` EADDRINUSE, EACCES, ENOTFOUND …) when it can't listen there
@@ -51,7 +55,7 @@ const PATIENCE = 5000;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const app = await makeApp(options);
   try {
-    await app.listen({ host: options.host, port: options.port });
+    await app.listen({ host: options.host, port: options.port, backlog: BACKLOG });
   } catch (error) {
     await app.close();
     throw error;
@@ -71,6 +75,7 @@ export async function makeApp(options: Omit<ServerOptions, 'host' | 'port'>): Pr
     trustProxy: (_address, hop) => hop < (settings?.proxies ?? 0),
     logger: settings === null ? false : { level: settings.logLevel, stream: process.stderr },
   });
+  admitInOrder(app);
   const world = settings === null ? null : await openWorld({ ...options, settings });
   app.addHook('preClose', async () => {
     world?.hub.close();

@@ -74,6 +74,10 @@ async function tellSubmissions(say: Say, server: Measured, sent: Sent, count: nu
     `  ${figure(sent.perSecond)} a second   p50 ${sent.p50} ms   p99 ${sent.p99} ms   worst ${figure(sent.worst)} ms`,
   );
   say(
+    `  the worst was asked for ${(sent.worstAsked / 1000).toFixed(1)} s from the start;` +
+      ` of what was asked for once everybody had an answer: ${figure(sent.worstLater)} ms`,
+  );
+  say(
     `  target: none lost: ${mark(sent.failed === 0 && there === count)} (${figure(there)} there, ${sent.failed} failed)`,
   );
   say(`  target: worst answer under 2.5 s: ${mark(sent.worst < 2500)}`);

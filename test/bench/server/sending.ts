@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import autocannon from 'autocannon';
+import autocannon, { type Options, type Result } from 'autocannon';
 import type { Run } from '../../../src/core/index.ts';
 import type { Measured } from './people.ts';
 
@@ -10,6 +10,10 @@ export interface Sent {
   readonly p99: number;
   /** The worst answer, in milliseconds. */
   readonly worst: number;
+  /** When that was asked for, in milliseconds since the first connection was opened. */
+  readonly worstAsked: number;
+  /** The worst answer to what was asked for once everybody had been answered, so without the rush of the beginning. */
+  readonly worstLater: number;
   /** Answers other than 200, and connections that broke. */
   readonly failed: number;
 }
@@ -22,7 +26,10 @@ export async function sendRuns(
 ): Promise<Sent> {
   const texts = runs.map((run) => JSON.stringify(run));
   let next = 0;
-  const result = await autocannon({
+  const began = performance.now();
+  const answers: { readonly asked: number; readonly took: number }[] = [];
+  let later = Infinity;
+  const settings: Options = {
     url: address,
     connections,
     amount: count,
@@ -39,13 +46,27 @@ export async function sendRuns(
         },
       },
     ],
+  };
+  const seen = new Set<unknown>();
+  const result = await new Promise<Result>((resolve, reject) => {
+    const running = autocannon(settings, (error: Error | null, done) =>
+      error === null ? resolve(done) : reject(error),
+    );
+    running.on('response', (client, _status, _bytes, took) => {
+      const now = performance.now() - began;
+      answers.push({ asked: now - took, took });
+      if (seen.size < connections && seen.add(client).size === connections) later = now;
+    });
   });
   const { latency, non2xx, errors, timeouts, duration } = result;
+  const worst = answers.reduce((most, each) => (each.took > most.took ? each : most));
   return {
     perSecond: count / duration,
     p50: latency.p50,
     p99: latency.p99,
-    worst: latency.max,
+    worst: worst.took,
+    worstAsked: worst.asked,
+    worstLater: answers.reduce((most, { asked, took }) => (asked > later ? Math.max(most, took) : most), 0),
     failed: non2xx + errors + timeouts,
   };
 }
