@@ -8,7 +8,8 @@ import { openLiveRegion } from './ui/live-region.ts';
 import { openProfiles } from './ui/profiles.ts';
 import { applySettings, openSettings } from './ui/settings.ts';
 import { addressOf, readAddress, type Page, type Route, type Shell, type TeamPage } from './ui/shell.ts';
-import { readMembership } from './ui/membership.ts';
+import { playersOf, readMembership } from './ui/membership.ts';
+import { speakAs } from './ui/speaking.ts';
 import { openStore } from './ui/storage.ts';
 import { watchForUpdates } from './ui/updates.ts';
 import { say } from './ui/text/say.ts';
@@ -22,6 +23,7 @@ const profiles = openProfiles(
   () => [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('-'),
 );
 const { store } = profiles;
+speakAs(() => playersOf(store));
 const settings = openSettings(store, navigator.languages);
 applySettings(settings, document.documentElement);
 profiles.watch(() => settings.reread());

@@ -8,6 +8,7 @@ export {
   MAX_PLAYERS,
   MAX_SCENARIO,
   MAX_NAME,
+  SPEAKING,
   type Player,
   type PlayerLook,
   type RefusalBody,

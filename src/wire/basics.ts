@@ -13,6 +13,12 @@ export const MAX_SCENARIO = 2 * 1024 * 1024;
 export const MAX_NAME = 40;
 export const MAX_PLAYERS = 1000;
 
+/**
+ * The header that says which of a device's players ask, by their ids with commas between; empty for none of them. A
+ * device can hold several in one team. Left out, it is the one that came last.
+ */
+export const SPEAKING = 'good-call-players';
+
 /** An id that the server gave out, such as a team's or a player's. */
 export const key = z
   .string()

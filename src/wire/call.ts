@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { refusal, type RefusalBody } from './basics.ts';
+import { refusal, SPEAKING, type RefusalBody } from './basics.ts';
 import { addressOfRoute, ROUTES, type Answer, type Body, type Query, type RouteName } from './routes.ts';
 
 /** Calls routes from a browser, with answers read by their schemas. */
@@ -18,6 +18,8 @@ interface CallOptions<R extends RouteName> {
   readonly query?: Query<R>;
   readonly body?: Body<R>;
   readonly signal?: AbortSignal;
+  /** Speaks for this player of the device, whoever is at it now. */
+  readonly player?: string | undefined;
 }
 
 export type Call = <R extends RouteName>(
@@ -31,17 +33,24 @@ type Fetch = (
   init: { method: string; headers: Record<string, string>; body?: string; signal?: AbortSignal },
 ) => Promise<{ readonly status: number; readonly ok: boolean; text(): Promise<string> }>;
 
-/** Makes a caller over `fetch` (`makeCall((address, init) => fetch(address, init))`). Streams are opened with EventSource. */
-export function makeCall(fetch: Fetch): Call {
+/**
+ * Makes a caller over `fetch` (`makeCall((address, init) => fetch(address, init))`). Streams are opened with EventSource.
+ * @param speaking gives the players that are at the device now; null where it does not tell them apart
+ */
+export function makeCall(fetch: Fetch, speaking: () => readonly string[] | null = () => null): Call {
   return async (route, options = {}) => {
     const { method, answer } = ROUTES[route];
-    const { params, query, body, signal } = options;
+    const { params, query, body, signal, player } = options;
+    const players = player === undefined ? speaking() : [player];
     const address = addressOfRoute(route, params, query as Record<string, string | number | undefined>);
     let response;
     try {
       response = await fetch(address, {
         method,
-        headers: body === undefined ? {} : { 'content-type': 'application/json' },
+        headers: {
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(players === null ? {} : { [SPEAKING]: players.join(',') }),
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         ...(signal === undefined ? {} : { signal }),
       });

@@ -181,7 +181,7 @@ test('the join link opened once more makes nobody a second player', async ({ bro
   await join(player, code, 'Ada');
   await player.goto('/');
   await player.goto(`/#/join/${code}`);
-  await expect(player.locator('.join-known')).toContainText('This device is in the team already');
+  await expect(player.locator('.join-known')).toContainText('Ada is in the team already');
   await expect(player.locator('.join-known .person-name')).toHaveText('Ada');
   await expectFit(player);
   await player.locator('.join-known').getByRole('link', { name: 'My page' }).click();

@@ -180,3 +180,40 @@ test('reloading and starting over give no second first attempt', async ({ browse
   expect(open).toHaveLength(1);
   expect(scenarios.find(({ id }) => id === SCENARIO)).toMatchObject({ first: 0 });
 });
+
+test('two who share a device: what one played is sent as theirs, whoever is at the device then', async ({
+  browser,
+}) => {
+  const { team, code, player } = await teamOf(browser, 'Shared desk');
+  await player.goto('/');
+  await player.goto(`/#/join/${code}`);
+  await expect(player.locator('.join-known')).toContainText('Ada is in the team already');
+  await expectAccessible(player);
+  await join(player, code, 'Ben');
+  await player.goto(`/#/own/${team}`);
+  await expect(player.locator('.own-who')).toContainText('Ben');
+
+  const switchTo = async (name: string) => {
+    await player.goto('/#/profiles');
+    await player.getByRole('button', { name: `Play as this one: ${name}` }).click();
+    await expect(player.locator('[data-plays=true]')).toContainText(name);
+  };
+  await switchTo('Ada');
+  await beginScored(player);
+  await playOn(player, script, 2);
+  const down = (route: { abort(): Promise<void> }) => route.abort();
+  await player.route('**/api/**', down);
+  await playOn(player, script);
+  await player.locator('[data-action=debrief]').click();
+  await expect(player.locator('.team-notice')).toContainText('1 call waits for a connection.');
+  await switchTo('Ben');
+  await player.unroute('**/api/**', down);
+  await player.reload();
+  const bens = await ownRuns(player, team);
+  await expect(player.locator('.own-who')).toContainText('Ben');
+  await expect(bens).toHaveCount(0);
+  await switchTo('Ada');
+  const adas = await ownRuns(player, team);
+  await expect(adas).toHaveCount(1);
+  await expect(adas.first()).not.toContainText('not ranked');
+});

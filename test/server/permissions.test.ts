@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addressOfRoute, ROUTES, type RouteName, type RouteShape } from '../../src/wire.ts';
+import { addressOfRoute, ROUTES, SPEAKING, type RouteName, type RouteShape } from '../../src/wire.ts';
 import {
   join,
   makeTeam,
@@ -45,6 +45,15 @@ beforeAll(async () => {
   const wall = makeDevice(server.app);
   await wall.call('openWall', { params: { team: team.team }, body: { key: team.wallKey } });
   callers.set('nobody', makeDevice(server.app));
+  // Two who share a device, one of whom is in this team.
+  const shared = await join(server, other, 'Cy');
+  const { answer } = await shared.device.call('join', {
+    body: { code: team.joinCode, name: 'Di', look: { figure: 'owl', colour: 'sea' } },
+  });
+  callers.set('the other of a device', speaking(shared.device, [shared.id]));
+  callers.set('a device that names nobody', speaking(shared.device, []));
+  callers.set('a device that names a player of another', speaking(shared.device, [player.id]));
+  callers.set('this player of a device', speaking(shared.device, [answer.player.id]));
   callers.set('other player', stranger.device);
   callers.set('other lead', other.lead);
   callers.set('removed player', removed.device);
@@ -58,6 +67,17 @@ afterAll(async () => {
   await server.close();
   rmSync(scenarios, { recursive: true, force: true });
 });
+
+/** A device that says which of its players asks. */
+function speaking(device: Device, players: readonly string[]): Device {
+  const said = { [SPEAKING]: players.join(',') };
+  return {
+    cookies: device.cookies,
+    call: (route, options = {}) =>
+      device.call(route, { ...options, headers: { ...options.headers, ...said } }),
+    headers: said,
+  };
+}
 
 /** A pass in which one character of what it holds was changed. */
 function tampered({ cookies }: Device): Device {
@@ -81,12 +101,17 @@ const REFUSED: Readonly<Record<string, string>> = {
   'removed player': 'code-changed',
   tampered: 'signed-out',
   'signed by another': 'signed-out',
+  'the other of a device': 'signed-out',
+  'a device that names nobody': 'signed-out',
+  'a device that names a player of another': 'signed-out',
+  'this player of a device': 'forbidden',
   'this player': 'forbidden',
   'this lead': 'forbidden',
   'this wall': 'forbidden',
 };
 const ROLE: Readonly<Record<string, 'player' | 'lead' | 'wall'>> = {
   'this player': 'player',
+  'this player of a device': 'player',
   'this lead': 'lead',
   'this wall': 'wall',
 };
@@ -111,7 +136,7 @@ async function ask(route: RouteName, device: Device): Promise<string> {
       .join('; ');
     const stop = new AbortController();
     const response = await fetch(`${address}${addressOfRoute(route, params())}`, {
-      headers: { cookie },
+      headers: { cookie, ...device.headers },
       signal: stop.signal,
     });
     const found = response.ok ? '200' : ((await response.json()) as { refused: string }).refused;
@@ -133,7 +158,11 @@ describe('a route of a team', () => {
     async (route) => {
       const { who } = shapeOf(route);
       // Somebody has deleted themselves by then.
-      if (route === 'deleteTeam') callers.set('this player', (await join(server, team, 'Bo')).device);
+      if (route === 'deleteTeam') {
+        const [bo, fay] = [await join(server, team, 'Bo'), await join(server, team, 'Fay')];
+        callers.set('this player', bo.device);
+        callers.set('this player of a device', speaking(fay.device, [fay.id]));
+      }
       const found: Record<string, string> = {};
       const expected: Record<string, string> = {};
       // Whoever is refused comes first, for some routes end what they are called on.
@@ -215,6 +244,50 @@ describe('beyond the door', () => {
     expect(
       (await bo.device.call('startAttempt', { params: { team: mine.team }, body: same })).refused.refused,
     ).toBe('id-used');
+  });
+
+  test('two who share a device each play, read, and leave as themselves', async () => {
+    const at = { team: mine.team };
+    const first = await join(server, mine, 'Gil');
+    const { answer } = await first.device.call('join', {
+      body: { code: mine.joinCode, name: 'Hal', look: { figure: 'owl', colour: 'sea' } },
+    });
+    const [gil, hal] = [first.id, answer.player.id].map((id) => ({
+      id,
+      device: speaking(first.device, [id]),
+    }));
+    if (gil === undefined || hal === undefined) throw new Error('there are two');
+    const nameOf = async (device: Device) =>
+      (await device.call('ownPage', { params: at })).answer.player.name;
+    expect([await nameOf(gil.device), await nameOf(hal.device)]).toEqual(['Gil', 'Hal']);
+    // One that does not say who is at it is whoever came last.
+    expect(await nameOf(first.device)).toBe('Hal');
+    const who = async (device: Device) =>
+      (await device.call('me')).answer.teams.map(({ team: { id }, player }) => [id, player?.name]);
+    expect(await who(gil.device)).toEqual([[mine.team, 'Gil']]);
+    expect(await who(speaking(first.device, []))).toEqual([]);
+
+    const attempt = await startAttempt({ ...first, device: gil.device });
+    const body = { token: attempt.token, from: 0, events: playedRun(attempt).events };
+    const params = { ...at, attempt: attempt.id };
+    expect((await hal.device.call('appendEvents', { params, body })).refused.refused).toBe('not-found');
+    expect((await gil.device.call('appendEvents', { params, body })).status).toBe(200);
+    await gil.device.call('submitRun', {
+      params: at,
+      body: { id: randomUUID(), attempt: { id: attempt.id, token: attempt.token }, run: playedRun(attempt) },
+    });
+    expect((await gil.device.call('ownPage', { params: at })).answer.runs).toHaveLength(1);
+    expect((await hal.device.call('ownPage', { params: at })).answer.runs).toHaveLength(0);
+
+    await hal.device.call('deleteMe', { params: at });
+    expect((await hal.device.call('ownPage', { params: at })).refused.refused).toBe('signed-out');
+    expect([await nameOf(gil.device), await nameOf(first.device)]).toEqual(['Gil', 'Gil']);
+    // Who was removed does not stand in the way of the others.
+    const third = await first.device.call('join', {
+      body: { code: mine.joinCode, name: 'Ida', look: { figure: 'owl', colour: 'sea' } },
+    });
+    await mine.lead.call('removePlayer', { params: { ...at, player: third.answer.player.id } });
+    expect(await nameOf(first.device)).toBe('Gil');
   });
 
   test('nobody reads the run of another, or sends one under its id', async () => {

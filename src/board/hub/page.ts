@@ -2,7 +2,7 @@ import '../board.css';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { frame } from '../../ui/frame.ts';
 import { icon } from '../../ui/icons.ts';
-import { readMembership } from '../../ui/membership.ts';
+import { addPlayer, readMembership } from '../../ui/membership.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import type { Answer } from '../../wire.ts';
 import { call } from '../call.ts';
@@ -134,7 +134,9 @@ function recovery(shell: Shell, sending: Sending): TemplateResult {
     const code = fieldOf(event, 'recovery');
     const signOutOthers = fieldOf(event, 'alone') === 'on';
     const back = await sending.send(() => call('recover', { body: { code, signOutOthers } }));
-    if (back !== null) shell.go({ page: 'own', team: back.team.id });
+    if (back === null) return;
+    addPlayer(shell.store, back.player.id);
+    shell.go({ page: 'own', team: back.team.id });
   };
   return html`<details class="team-panel" ?open=${sending.failure !== null}>
     <summary>${say('hub.recover')}</summary>

@@ -4,7 +4,7 @@ import { COLOURS, FIGURES, type BadgeLook } from '../../ui/badge.ts';
 import { frame } from '../../ui/frame.ts';
 import { icon } from '../../ui/icons.ts';
 import { keepMembership } from '../../ui/membership.ts';
-import { readLook } from '../../ui/profiles.ts';
+import { MAX_PROFILES, readLook } from '../../ui/profiles.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import type { Answer, Player, Team } from '../../wire.ts';
 import { call } from '../call.ts';
@@ -25,7 +25,11 @@ export async function showJoin(shell: Shell, code: string): Promise<Page> {
   // Whoever opens the link once more is not made a second player by it.
   const already = me.ok ? (me.value.teams.find(({ team }) => team.id === invites.id)?.player ?? null) : null;
   const { profiles } = shell;
-  let look: BadgeLook = profiles.current?.look ?? anyLook();
+  const { current } = profiles;
+  // Nobody plays as somebody else who shares the device: whoever is new on it gets a profile of their own.
+  const canAdd = profiles.all.length < MAX_PROFILES;
+  let isNew = already !== null;
+  let look: BadgeLook = isNew ? anyLook() : (current?.look ?? anyLook());
   let joined: Answer<'join'> | null = null;
   const update = () => void render(frame(shell, content(), 'board-page page-narrow'), shell.host);
   const sending = createSending(update);
@@ -37,11 +41,25 @@ export async function showJoin(shell: Shell, code: string): Promise<Page> {
     if (joined === null) return;
     const { team, player } = joined;
     // Whoever has just said their name and look is not asked again.
-    if (profiles.all.length === 0) profiles.add(player.name, readLook(player.look));
-    keepMembership(shell.store, { team: team.id, teamName: team.name, name: player.name });
+    if (profiles.all.length === 0 || isNew) profiles.add(player.name, readLook(player.look));
+    keepMembership(shell.store, {
+      team: team.id,
+      teamName: team.name,
+      name: player.name,
+      player: player.id,
+    });
     update();
     scrollTo(0, 0);
     shell.host.querySelector<HTMLElement>('h1')?.focus();
+  };
+
+  const choose = (now: boolean) => {
+    isNew = now;
+    look = isNew ? anyLook() : (current?.look ?? look);
+    update();
+    // What was typed for the one is not the other's.
+    const field = shell.host.querySelector<HTMLInputElement>('form.join input[name=name]');
+    if (field !== null) field.value = field.defaultValue;
   };
 
   const form = () => html`
@@ -49,17 +67,19 @@ export async function showJoin(shell: Shell, code: string): Promise<Page> {
     ${already === null ? nothing : known(already, invites)}
     ${
       invitation.open
-        ? html`<form class="join" @submit=${submit}>
-            ${nameField(profiles.current?.name ?? '', { hint: say('join.nameHint'), autocomplete: 'nickname' })}
-            ${lookPicker(look, (now) => {
-              look = now;
-              update();
-            })}
-            ${seen(invitation)} ${failureNotice(sending.failure)}
-            <button class="button primary" type="submit" aria-disabled=${sending.busy}>
-              ${say('join.go')}
-            </button>
-          </form>`
+        ? html`${already === null ? nothing : html`<h2>${say('join.somebody')}</h2>`}
+            <form class="join" @submit=${submit} ?hidden=${already !== null && !canAdd}>
+              ${current === null || already !== null || !canAdd ? nothing : whoJoins(current.name, isNew, choose)}
+              ${nameField(isNew ? '' : (current?.name ?? ''), { hint: say('join.nameHint'), autocomplete: 'nickname' })}
+              ${lookPicker(look, (now) => {
+                look = now;
+                update();
+              })}
+              ${seen(invitation)} ${failureNotice(sending.failure)}
+              <button class="button primary" type="submit" aria-disabled=${sending.busy}>
+                ${say('join.go')}
+              </button>
+            </form>`
         : html`<p class="notice">${say('failure.joining-closed')}</p>
             <p class="board-actions">
               <a class="button" href=${addressOf({ page: 'board' })}>${say('failure.board')}</a>
@@ -71,16 +91,29 @@ export async function showJoin(shell: Shell, code: string): Promise<Page> {
   return { title: say('join.title', { team: invites.name }), destroy: () => undefined };
 }
 
-/** For somebody whose device is in the team already. Another one can still join on it, and is told what that means. */
+/** Whether it is the one who plays on the device, or somebody else. */
+function whoJoins(name: string, isNew: boolean, choose: (isNew: boolean) => void): TemplateResult {
+  const option = (value: boolean, text: string) =>
+    html`<label class="check"
+      ><input type="radio" name="who" .checked=${isNew === value} @change=${() => choose(value)} /><span
+        >${text}</span
+      ></label
+    >`;
+  return html`<fieldset class="join-who">
+    <legend>${say('join.who')}</legend>
+    ${option(false, say('join.me', { name }))} ${option(true, say('join.other'))}
+  </fieldset>`;
+}
+
+/** For somebody who is in the team already. Another one can still join on their device, in a profile of their own. */
 function known(player: Player, team: Team): TemplateResult {
   return html`<section class="team-panel join-known" aria-labelledby="join-known">
-    <h2 id="join-known">${say('join.known')}</h2>
+    <h2 id="join-known">${say('join.known', { name: player.name })}</h2>
     <p>${person(player)}</p>
     <p class="board-actions">
       <a class="button primary" href=${addressOf({ page: 'home' })}>${icon('play')}${say('join.play')}</a>
       <a class="button" href=${addressOf({ page: 'own', team: team.id })}>${say('hub.own')}</a>
     </p>
-    <p class="team-panel-note">${say('join.knownHint', { name: player.name })}</p>
   </section>`;
 }
 

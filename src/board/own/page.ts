@@ -30,17 +30,17 @@ export async function showOwn(shell: Shell, team: string): Promise<Page> {
   const inWords = (page: OwnPage): OwnPage => ({ ...page, scenarios: titles.tell(page.scenarios) });
   let own = inWords(first.value);
   let code: string | null = null;
-  let waiting = await countWaiting();
+  let waiting = await countWaiting(own.player.id);
   remember();
 
   function remember(): void {
-    const { name, look } = own.player;
+    const { id, name, look } = own.player;
     // Whoever comes back by a recovery code is somebody on this device from now on.
     if (shell.profiles.all.length === 0) shell.profiles.add(name, readLook(look));
-    keepMembership(shell.store, { team, teamName: own.team.name, name });
+    keepMembership(shell.store, { team, teamName: own.team.name, name, player: id });
   }
   const refresh = async () => {
-    const [next, left] = await Promise.all([call('ownPage', { params }), countWaiting()]);
+    const [next, left] = await Promise.all([call('ownPage', { params }), countWaiting(own.player.id)]);
     waiting = left;
     if (next.ok) own = inWords(next.value);
     update();
@@ -69,7 +69,7 @@ export async function showOwn(shell: Shell, team: string): Promise<Page> {
       if (!confirm(say('own.deleteAsk', { team: own.team.name }))) return;
       const done = await sending.send(() => call('deleteMe', { params }));
       if (done === null) return;
-      await forgetWaiting(team);
+      await forgetWaiting(team, own.player.id);
       keepMembership(shell.store, null);
       void forgetPublished(team);
       shell.go({ page: 'board' });

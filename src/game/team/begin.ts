@@ -24,7 +24,7 @@ export async function beginForTeam(store: Store, script: Script, start: NewRun):
   }
   // A new attempt closes the one before, whose run may still be on its way.
   await Promise.race([sendWaiting(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-  const { team } = membership;
+  const { team, player } = membership;
   const { id: scenario, after } = script.scenario;
   const earlier = start.earlier === undefined ? null : earlierId(store, after?.scenario);
   // A past that the server has not seen can't be ranked; the run carries it, and is sent when it is finished.
@@ -41,6 +41,7 @@ export async function beginForTeam(store: Store, script: Script, start: NewRun):
   keepLink(store, scenario, {
     run,
     team,
+    player,
     submission: newUuid(),
     attempt: attempt === null ? null : { id: attempt.id, token: attempt.token },
   });

@@ -6,6 +6,8 @@ export interface TeamLink {
   /** The id of the run on this device. */
   readonly run: string;
   readonly team: string;
+  /** Who plays it: somebody else may be at the device when it is sent. */
+  readonly player: string | null;
   /** The id under which it is sent; sending it twice counts once. */
   readonly submission: string;
   /** Null where the server could not be reached when the run began: then it counts as unattended. */
@@ -25,7 +27,8 @@ export function linkOf(store: Store, scenario: string, run: string): TeamLink | 
   const fields = new Map<string, unknown>(Object.entries(data));
   const [team, submission] = [textOf(fields.get('team')), textOf(fields.get('submission'))];
   if (fields.get('run') !== run || team === null || submission === null) return null;
-  return { run, team, submission, attempt: attemptOf(fields.get('attempt')) };
+  const player = textOf(fields.get('player'));
+  return { run, team, player, submission, attempt: attemptOf(fields.get('attempt')) };
 }
 
 function attemptOf(data: unknown): TeamLink['attempt'] {
@@ -40,7 +43,11 @@ const textOf = (value: unknown) => (typeof value === 'string' && value.length <=
 /** Under which id the last finished run of a scenario was sent, so that a follow-up can build on it. */
 const lastKeyOf = (scenario: string) => `good-call/1/team-last/${scenario}`;
 
-export function keepLastSent(store: Store, scenario: string, { run, submission }: TeamLink): void {
+export function keepLastSent(
+  store: Store,
+  scenario: string,
+  { run, submission }: Pick<TeamLink, 'run' | 'submission'>,
+): void {
   store.write(lastKeyOf(scenario), JSON.stringify({ run, submission }));
 }
 

@@ -34,7 +34,9 @@ export function sentNotice(shell: Shell, mode: string): TemplateResult | typeof 
       host,
     );
   };
-  const tell = ({ waiting, refused }: Sent) => {
+  const tell = async ({ refused }: Sent) => {
+    // Others who share the device may have runs that wait.
+    const waiting = await countWaiting(membership.player);
     if (refused !== null && waiting === 0) render(html`${say('team.refused')}`, host);
     else show(waiting);
   };
@@ -42,12 +44,12 @@ export function sentNotice(shell: Shell, mode: string): TemplateResult | typeof 
   let shown = false;
   const stop = watchSending((sent) => {
     if (shown && !host.isConnected) stop();
-    else tell(sent);
+    else void tell(sent);
     shown = host.isConnected;
   });
-  void countWaiting().then(async (waiting) => {
+  void countWaiting(membership.player).then(async (waiting) => {
     if (waiting > 0) show(waiting);
-    tell(await sendWaiting());
+    await tell(await sendWaiting());
   });
   return html`${host}`;
 }

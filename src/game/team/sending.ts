@@ -40,13 +40,15 @@ export async function sendRun(store: Store, id: string, run: Run): Promise<Sent 
   const link = linkOf(store, run.scenario, id);
   const team = link?.team ?? membership?.team;
   if (run.mode !== 'scored' || team === undefined) return null;
+  const player = link?.player ?? (membership?.team === team ? membership.player : null);
   const submission = link?.submission ?? newUuid();
-  keepLastSent(store, run.scenario, { run: id, team, submission, attempt: null });
+  keepLastSent(store, run.scenario, { run: id, submission });
   const waiting: WaitingRun = {
     id: submission,
     finished: new Date().toISOString(),
     run,
     team,
+    player,
     attempt: link?.attempt ?? null,
   };
   try {
@@ -111,24 +113,29 @@ async function sendAll(): Promise<Sent> {
   return { sent, waiting: left, refused };
 }
 
-/** Takes the runs that wait for a team off this device, as when its player leaves. */
-export async function forgetWaiting(team: string): Promise<void> {
+/** Whether a run that waits is of a player; of one that was kept before ids were, nobody knows better. */
+const isOf = (waiting: WaitingRun, player: string | null) =>
+  player === null || waiting.player === undefined || waiting.player === null || waiting.player === player;
+
+/** Takes the runs of a team's player that wait off this device, as when they leave. */
+export async function forgetWaiting(team: string, player: string): Promise<void> {
   try {
     const shelves = await openShelves();
     for (const waiting of await shelves.getAll('waiting'))
-      if (waiting.team === team) await shelves.delete('waiting', waiting.id);
+      if (waiting.team === team && isOf(waiting, player)) await shelves.delete('waiting', waiting.id);
   } catch {
     // Where nothing can be kept, nothing waits.
   }
 }
 
 async function submit(waiting: WaitingRun): Promise<CallFailure | null> {
-  const { id, team, attempt, run, finished } = waiting;
+  const { id, team, player, attempt, run, finished } = waiting;
   if (attempt !== null) await toldAll(attempt.id);
   const waited = Date.now() - Date.parse(finished) > WAITED_MS;
   const answer = await call('submitRun', {
     params: { team },
     body: { id, run, ...(attempt === null ? {} : { attempt }), ...(waited ? { finished } : {}) },
+    player: player ?? undefined,
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
   if (answer.ok) return null;
@@ -141,10 +148,14 @@ async function submit(waiting: WaitingRun): Promise<CallFailure | null> {
 const codeOf = (failure: CallFailure): RefusalCode | null =>
   failure.why === 'refused' ? failure.refusal.refused : null;
 
-/** How many finished runs wait to be sent; 0 where nothing can be kept. */
-export async function countWaiting(): Promise<number> {
+/**
+ * How many finished runs wait to be sent; 0 where nothing can be kept.
+ * @param player whose runs count; null counts all
+ */
+export async function countWaiting(player: string | null): Promise<number> {
   try {
-    return await (await openShelves()).count('waiting');
+    const all = await (await openShelves()).getAll('waiting');
+    return all.filter((waiting) => isOf(waiting, player)).length;
   } catch {
     return 0;
   }

@@ -14,6 +14,8 @@ export interface FinishedRun {
 /** A run on its way to a team's server. */
 export interface WaitingRun extends FinishedRun {
   readonly team: string;
+  /** Who played it; not known of one that waits since before ids were kept. */
+  readonly player?: string | null;
   /** The attempt that it finishes; null for one that began without the server. */
   readonly attempt: { readonly id: string; readonly token: string } | null;
 }

@@ -33,7 +33,7 @@ export function followRun(store: Store, id: string, run: Run): void {
   streams.set(link.attempt.id, stream);
   stream.latest = run;
   if (stream.over) return;
-  stream.telling ??= tell(link.team, link.attempt, stream).finally(() => (stream.telling = null));
+  stream.telling ??= tell(link, link.attempt, stream).finally(() => (stream.telling = null));
 }
 
 /** Resolves when nothing of an attempt is on its way any more, so that its run does not overtake its events. */
@@ -42,7 +42,7 @@ export async function toldAll(attempt: string): Promise<void> {
 }
 
 async function tell(
-  team: string,
+  { team, player }: Pick<TeamLink, 'team' | 'player'>,
   { id, token }: NonNullable<TeamLink['attempt']>,
   stream: Stream,
 ): Promise<void> {
@@ -51,6 +51,7 @@ async function tell(
     const events = stream.latest.events.slice(from, from + MAX_APPEND);
     const answer = await call('appendEvents', {
       params: { team, attempt: id },
+      player: player ?? undefined,
       body: { token, from, events },
       signal: AbortSignal.timeout(PATIENCE_MS),
     });

@@ -4,7 +4,7 @@ import type { Role } from '../../wire.ts';
 import { prepared } from '../store/prepared.ts';
 import type { PlayerTable, TeamTable } from '../store/tables.ts';
 import type { World } from '../world.ts';
-import { passOf, type Claim } from './pass.ts';
+import { passOf, speakingOf, type Claim } from './pass.ts';
 import { refuse, type Refused } from './refusing.ts';
 
 export type TeamRow = Selectable<TeamTable>;
@@ -40,7 +40,7 @@ export async function memberOf(
 ): Promise<Member | Refused> {
   const pass = passOf(request, world);
   if (pass === 'expired') return refuse('expired', 'This device was signed out after a long time.');
-  const claims = pass?.claims.filter(({ team }) => team === teamId) ?? [];
+  const claims = speakingOf(request, pass?.claims ?? []).filter(({ team }) => team === teamId);
   if (claims.length === 0) return refuse('signed-out', 'This device is not signed in to this team.');
   const [team] = await teamById(world.store.read, { id: teamId });
   if (team === undefined || (team.expires !== null && team.expires < world.now())) {
@@ -65,10 +65,12 @@ export async function memberOf(
   return may ? member : refuse('forbidden', `This is for ${who.join(', ')} alone.`);
 }
 
-async function playerOf(world: World, claims: readonly Claim[]): Promise<PlayerRow | null> {
-  const claim = claims.find(({ role }) => role === 'player');
-  if (claim === undefined) return null;
-  const { player: id, team, epoch } = claim;
-  const [row] = await playerByClaim(world.store.read, { id, team, epoch });
-  return row ?? null;
+/** The player that the first claim which holds is for: others may be of players who were removed. */
+export async function playerOf(world: World, claims: readonly Claim[]): Promise<PlayerRow | null> {
+  for (const { role, player: id, team, epoch } of claims) {
+    if (role !== 'player') continue;
+    const [row] = await playerByClaim(world.store.read, { id, team, epoch });
+    if (row !== undefined) return row;
+  }
+  return null;
 }

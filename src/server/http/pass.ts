@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SPEAKING } from '../../wire.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -22,8 +23,8 @@ interface Pass {
   readonly claims: readonly Claim[];
 }
 
-/** The oldest are dropped beyond this, so that the cookie stays small. */
-const MOST_CLAIMS = 12;
+/** The oldest are dropped beyond this, so that the cookie stays under the 4,096 bytes that browsers keep. */
+const MOST_CLAIMS = 36;
 
 const DAY = 86_400;
 
@@ -45,6 +46,18 @@ export function claimsOf(request: FastifyRequest, world: World): readonly Claim[
   return pass === null || pass === 'expired' ? [] : pass.claims;
 }
 
+/**
+ * Those of a device's claims that speak in this request, the newest first. A device that is shared says which of its
+ * players is at it; one that says nothing is whoever signed in last.
+ */
+export function speakingOf({ headers }: FastifyRequest, claims: readonly Claim[]): readonly Claim[] {
+  const told = headers[SPEAKING];
+  const players = typeof told === 'string' ? new Set(told.split(',', MOST_CLAIMS)) : null;
+  return claims
+    .filter(({ role, player }) => role !== 'player' || players === null || players.has(player))
+    .toReversed();
+}
+
 /** Gives a device a pass with these claims. */
 export function givePass(reply: FastifyReply, world: World, claims: readonly Claim[]): void {
   const kept = claims.slice(-MOST_CLAIMS);
@@ -63,10 +76,10 @@ export function givePass(reply: FastifyReply, world: World, claims: readonly Cla
   });
 }
 
-/** Adds a claim to those that the device has, in place of an older one of the same kind. */
+/** Adds a claim to those that the device has, in place of an older one of the same lead, wall or player. */
 export function addClaim(request: FastifyRequest, reply: FastifyReply, world: World, claim: Claim): void {
   const others = claimsOf(request, world).filter(
-    ({ role, team }) => role !== claim.role || team !== claim.team,
+    ({ role, team, player }) => role !== claim.role || team !== claim.team || player !== claim.player,
   );
   givePass(reply, world, [...others, claim]);
 }

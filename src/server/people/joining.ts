@@ -1,5 +1,6 @@
 import { MAX_PLAYERS, type Answer, code as codeOf } from '../../wire.ts';
-import { addClaim, claimsOf, dropPass, givePass, type Claim } from '../http/pass.ts';
+import { playerOf as playerBehind } from '../http/member.ts';
+import { addClaim, claimsOf, dropPass, givePass, speakingOf, type Claim } from '../http/pass.ts';
 import { refuse, type Refused } from '../http/refusing.ts';
 import type { Serve } from '../http/serving.ts';
 import { tell } from '../live/hub.ts';
@@ -85,7 +86,7 @@ export function serveJoining(serve: Serve, world: World): void {
 
   serve('me', async ({ request, reply }) => {
     const claims = claimsOf(request, world);
-    const teams = await signedIn(world, claims);
+    const teams = await signedIn(world, speakingOf(request, claims));
     if (claims.length > 0) givePass(reply, world, claims);
     return { teams };
   });
@@ -104,29 +105,20 @@ const SEEN_FOR = 3_600_000;
 async function signedIn(world: World, claims: readonly Claim[]): Promise<Answer<'me'>['teams']> {
   const { store, now } = world;
   const found: Answer<'me'>['teams'] = [];
-  for (const id of new Set(claims.map(({ team }) => team))) {
+  for (const id of new Set(claims.map(({ team }) => team).toReversed())) {
     const team = await store.read.selectFrom('teams').selectAll().where('id', '=', id).executeTakeFirst();
     if (team === undefined) continue;
     const held = claims.filter((claim) => claim.team === id);
-    const playing = held.find(({ role }) => role === 'player');
-    const row =
-      playing === undefined
-        ? undefined
-        : await store.read
-            .selectFrom('players')
-            .selectAll()
-            .where('id', '=', playing.player)
-            .where('epoch', '=', playing.epoch)
-            .executeTakeFirst();
+    const row = await playerBehind(world, held);
     const lead = held.some(({ role, epoch }) => role === 'lead' && epoch === team.lead_epoch);
     const wall = held.some(({ role, epoch }) => role === 'wall' && epoch === team.wall_epoch);
-    if (!lead && !wall && row === undefined) continue;
-    if (row !== undefined && now() - row.seen > SEEN_FOR) {
+    if (!lead && !wall && row === null) continue;
+    if (row !== null && now() - row.seen > SEEN_FOR) {
       await store.write((trx) =>
         trx.updateTable('players').set({ seen: now() }).where('id', '=', row.id).execute(),
       );
     }
-    found.push({ team: teamOf(team), lead, wall, player: row === undefined ? null : ownPlayerOf(row) });
+    found.push({ team: teamOf(team), lead, wall, player: row === null ? null : ownPlayerOf(row) });
   }
   return found;
 }

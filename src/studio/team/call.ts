@@ -1,4 +1,5 @@
+import { speakingNow } from '../../ui/speaking.ts';
 import { makeCall } from '../../wire.ts';
 
 /** Calls the server that this page came from, where there is one. */
-export const call = makeCall((address, init) => fetch(address, init));
+export const call = makeCall((address, init) => fetch(address, init), speakingNow);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keepLastSent, keepLink, linkOf, newUuid, sentAs } from '../../../src/game/team/link.ts';
-import { keepMembership, readMembership } from '../../../src/ui/membership.ts';
+import { addPlayer, keepMembership, playersOf, readMembership } from '../../../src/ui/membership.ts';
+import { openProfiles, readLook } from '../../../src/ui/profiles.ts';
 import { openStore } from '../../../src/ui/storage.ts';
 
 /** A store in memory, as in a browser that keeps nothing. */
@@ -10,7 +11,13 @@ const memory = () =>
   });
 
 describe('whom a run is played for', () => {
-  const link = { run: 'r1', team: 'team-one', submission: newUuid(), attempt: { id: 'a', token: 't' } };
+  const link = {
+    run: 'r1',
+    team: 'team-one',
+    player: 'player-ada',
+    submission: newUuid(),
+    attempt: { id: 'a', token: 't' },
+  };
 
   test('is kept with the run, and is no other run’s', () => {
     const store = memory();
@@ -40,7 +47,7 @@ describe('whom a run is played for', () => {
   test('a membership is kept until it is left', () => {
     const store = memory();
     expect(readMembership(store)).toBeNull();
-    const membership = { team: 'team-one', teamName: 'North', name: 'Ada' };
+    const membership = { team: 'team-one', teamName: 'North', name: 'Ada', player: 'player-ada' };
     keepMembership(store, membership);
     expect(readMembership(store)).toEqual(membership);
     keepMembership(store, null);
@@ -53,4 +60,30 @@ test('ids are those of version 4, and no two alike', () => {
   expect(new Set(ids).size).toBe(200);
   for (const id of ids)
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+describe('who shares a device', () => {
+  const look = readLook({});
+  const ada = { team: 'team-one', teamName: 'North', name: 'Ada', player: 'player-ada' };
+
+  test('is told apart from the first who joins on: each profile is its own players and nobody else', () => {
+    const profiles = openProfiles(memory(), () => 'drawn-id');
+    const { store } = profiles;
+    profiles.add('Ada', look);
+    expect(playersOf(store)).toBeNull();
+    keepMembership(store, ada);
+    addPlayer(store, 'player-in-another-team');
+    expect(playersOf(store)).toEqual(['player-ada', 'player-in-another-team']);
+    const ben = profiles.add('Ben', look);
+    expect(playersOf(store)).toEqual([]);
+    expect(readMembership(store)).toBeNull();
+    keepMembership(store, { ...ada, name: 'Ben', player: 'player-ben' });
+    profiles.switchTo(profiles.all.find(({ name }) => name === 'Ada')?.id ?? '');
+    expect(playersOf(store)).toEqual(['player-ada', 'player-in-another-team']);
+    // Somebody who left is their player no more, and nobody else becomes it.
+    keepMembership(store, null);
+    expect(playersOf(store)).toEqual(['player-in-another-team']);
+    profiles.remove(ben?.id ?? '');
+    expect(playersOf(store)).not.toContain('player-ben');
+  });
 });

@@ -86,7 +86,7 @@ const offline = () => {
 
 function member(): Store {
   const store = memoryStore();
-  keepMembership(store, { team: TEAM, teamName: 'Night shift', name: 'Ann' });
+  keepMembership(store, { team: TEAM, teamName: 'Night shift', name: 'Ann', player: null });
   return store;
 }
 

@@ -83,6 +83,8 @@ interface CallOptions<R extends RouteName> {
 /** A device: it keeps its cookies. */
 export interface Device {
   readonly cookies: Map<string, string>;
+  /** What it says with every call. */
+  readonly headers?: Readonly<Record<string, string>>;
   call<R extends RouteName>(route: R, options?: CallOptions<R>): Promise<Called<R>>;
 }
 
