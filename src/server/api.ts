@@ -3,6 +3,7 @@ import limits from '@fastify/rate-limit';
 import sse from '@fastify/sse';
 import type { FastifyInstance } from 'fastify';
 import { RULES_VERSIONS } from '../core/index.ts';
+import { networkFor } from './http/network.ts';
 import { openApi } from './http/openapi.ts';
 import { makeServe, sendRefusal, type Serve } from './http/serving.ts';
 import { refusalOf, refuse } from './http/refusing.ts';
@@ -68,11 +69,12 @@ export async function addApi(app: FastifyInstance, world: World): Promise<void> 
 }
 
 function addRoutes(serve: Serve, world: World): void {
-  serve('server', async () => ({
+  serve('server', async ({ request }) => ({
     name: 'good-call' as const,
     api: 1 as const,
     version: VERSION,
     rules: RULES_VERSIONS.map(({ version }) => version),
+    network: networkFor(request),
   }));
   serveTeams(serve, world);
   servePlayers(serve, world);

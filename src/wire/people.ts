@@ -128,4 +128,9 @@ export const serverInfo = z.object({
   version: z.string(),
   /** Versions of the rules that runs may have been played under. */
   rules: z.array(z.number()),
+  /**
+   * Where other devices of the network reach this server, such as `http://192.168.1.20:8080`. Told on the server's own
+   * machine alone; empty where it listens to that machine alone.
+   */
+  network: z.array(z.string()).default([]),
 });

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { addressOfRoute, makeCall, ROUTES, type RouteName, type RouteShape } from '../../src/wire.ts';
+import {
+  addressOfRoute,
+  makeCall,
+  SPEAKING,
+  ROUTES,
+  type RouteName,
+  type RouteShape,
+} from '../../src/wire.ts';
 import { joining } from '../../src/wire/people.ts';
 import { append } from '../../src/wire/runs.ts';
 
@@ -60,7 +67,28 @@ describe('what is typed', () => {
 describe('a caller', () => {
   const answering = (status: number, body: string) =>
     makeCall(() => Promise.resolve({ status, ok: status < 300, text: () => Promise.resolve(body) }));
-  const info = { name: 'good-call', api: 1, version: '1', rules: [1] };
+  const info = { name: 'good-call', api: 1, version: '1', rules: [1], network: [] };
+
+  test('says which players are at the device, or that it is another one of them', async () => {
+    const said: (string | undefined)[] = [];
+    const here = (speaking: readonly string[] | null) =>
+      makeCall(
+        (_, { headers }) => {
+          said.push(headers[SPEAKING]);
+          return Promise.resolve({
+            status: 200,
+            ok: true,
+            text: () => Promise.resolve(JSON.stringify(info)),
+          });
+        },
+        () => speaking,
+      );
+    await here(null)('server');
+    await here([])('server');
+    await here(['player-a', 'player-b'])('server');
+    await here(['player-a'])('server', { player: 'player-b' });
+    expect(said).toEqual([undefined, '', 'player-a,player-b', 'player-b']);
+  });
 
   test('gives what was answered', async () => {
     expect(await answering(200, JSON.stringify(info))('server')).toEqual({ ok: true, value: info });

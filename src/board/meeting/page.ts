@@ -7,6 +7,7 @@ import { MEETING_STEPS, type Body, type Meeting, type MeetingStep } from '../../
 import { call } from '../call.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
 import { createSending } from '../show/form.ts';
+import { findReach } from '../show/links.ts';
 import { say } from '../text/say.ts';
 import { agreementOf } from './agreement.ts';
 import { decisionText, tellDecisions } from './decisions.ts';
@@ -23,6 +24,7 @@ export async function showMeeting(shell: Shell, team: string): Promise<Page> {
     openMeeting(team, () => update()),
     call('decisions', { params }),
     agreementOf(team),
+    findReach(),
   ]);
   let agreed = lastAgreed;
   if (!('close' in source)) return showFailedPage(shell, source);

@@ -145,7 +145,7 @@ function voteCode({ code, votes }: Meeting): TemplateResult {
   return html`<aside class="vote-code">
     ${qr(address, say('meeting.qr'))}
     <p class="big-code">${code}</p>
-    <p class="team-panel-note">${say('meeting.voteAt', { address: `${location.host}/#/vote/${code}` })}</p>
+    <p class="team-panel-note">${say('meeting.voteAt', { address: address.replace(/^https?:\/\//, '') })}</p>
     ${localHint()}
     <p class="vote-total" role="status">
       ${say('meeting.votes', { count: votes.total })} · ${say('meeting.phones', { count: votes.ballots })}

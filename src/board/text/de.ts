@@ -152,7 +152,8 @@ export const de: Translated<typeof en> = {
     copied: 'Kopiert.',
     selected: 'Ausgewählt: Kopieren Sie es mit der Tastatur.',
     local:
-      'Diese Seite wurde auf dem Rechner des Servers selbst geöffnet. Telefone brauchen seine Adresse in Ihrem Netz statt „localhost“.',
+      'Nur dieser Rechner erreicht Good Call jetzt; kein Telefon kann dem Code folgen. Halten Sie es dort an, wo Sie es gestartet haben, und starten Sie es mit {{command}}.',
+    network: 'Telefone müssen im selben Netz sein wie dieser Rechner.',
   },
   look: {
     figure: 'Ihr Zeichen',

@@ -146,7 +146,8 @@ export const en = {
     copied: 'Copied.',
     selected: 'Selected: copy it with the keyboard.',
     local:
-      'This page was opened on the server’s own machine. Phones need its address on your network instead of “localhost”.',
+      'Only this computer reaches Good Call now, so no phone can follow the code. Stop it where you started it, and start it with {{command}}.',
+    network: 'Phones must be in the same network as this computer.',
   },
   look: {
     figure: 'Your sign',

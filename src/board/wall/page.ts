@@ -2,6 +2,7 @@ import '../board.css';
 import '../meeting/meeting.css';
 import './wall.css';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { agreementOf } from '../meeting/agreement.ts';
 import { slide } from '../meeting/slides.ts';
 import { openMeeting } from '../meeting/source.ts';
 import { badge } from '../../ui/badge.ts';
@@ -11,6 +12,7 @@ import type { Board, LiveUpdate } from '../../wire.ts';
 import { call } from '../call.ts';
 import { showFailedPage } from '../show/failure.ts';
 import { goal, improved, skills, top } from '../show/figures.ts';
+import { findReach } from '../show/links.ts';
 import { EVERYTHING } from '../show/scope.ts';
 import { toldTitle } from '../show/told.ts';
 import { openBoard } from '../team/board-source.ts';
@@ -44,10 +46,13 @@ export async function showWall(shell: Shell, team: string): Promise<Page> {
   };
   /** Updates may come before everything that they are shown in is there. */
   let opened = false;
-  const [source, meeting] = await Promise.all([
+  const [source, meeting, lastAgreed] = await Promise.all([
     openBoard(team, { ...EVERYTHING, period: 'week' }, heard, () => show()),
     openMeeting(team, () => show()),
+    agreementOf(team),
+    findReach(),
   ]);
+  let agreed = lastAgreed;
   if ('ok' in source || 'ok' in meeting) {
     if (!('ok' in source)) source.close();
     if (!('ok' in meeting)) meeting.close();
@@ -60,10 +65,11 @@ export async function showWall(shell: Shell, team: string): Promise<Page> {
   function show(): void {
     if (!opened || 'ok' in source || 'ok' in meeting) return;
     const held = meeting.meeting;
+    agreed = held?.agreement ?? agreed;
     const inMeeting = held !== null && held.step !== 'prepared' && held.step !== 'closed';
     render(
       html`<main class="wall" id="main" data-connection=${source.connection}>
-        ${inMeeting ? slide(held, meeting.scene) : board(source.board)}
+        ${inMeeting ? slide(held, meeting.scene) : board(source.board, agreed)}
         ${celebrated === null ? nothing : banner(celebrated, source.board)}
         <footer class="wall-foot">
           ${source.connection === 'lost' ? html`<span role="status">${say('live.lost')}</span>` : nothing}
@@ -97,7 +103,7 @@ async function fullScreen(): Promise<void> {
   }
 }
 
-function board(shown: Board): TemplateResult {
+function board(shown: Board, agreed: string | null): TemplateResult {
   return html`<header class="wall-head">
       <h1 tabindex="-1">${shown.team.name}</h1>
       <p>
@@ -107,6 +113,7 @@ function board(shown: Board): TemplateResult {
     <div class="wall-board">
       <div>${goal(shown)} ${skills(shown)}</div>
       <div>${top(shown)} ${improved(shown)}</div>
+      ${agreed === null ? nothing : html`<p class="agreement wall-agreed"><strong>${say('meeting.agreed')}</strong> ${agreed}</p>`}
     </div>`;
 }
 
