@@ -69,9 +69,8 @@ export function playersOf(store: Store): readonly string[] | null {
 
 function readPlayers(store: Store): readonly string[] {
   const data = parseJson(store.read(PLAYERS));
-  return Array.isArray(data)
-    ? data.filter((each) => typeof each === 'string' && /^[A-Za-z0-9_-]{8,64}$/.test(each))
-    : [];
+  const ids: readonly unknown[] = Array.isArray(data) ? data : [];
+  return ids.filter((id) => typeof id === 'string').filter((id) => /^[A-Za-z0-9_-]{8,64}$/.test(id));
 }
 
 function keepPlayers(store: Store, players: readonly string[]): void {

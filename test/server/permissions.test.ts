@@ -269,9 +269,9 @@ describe('beyond the door', () => {
 
     const attempt = await startAttempt({ ...first, device: gil.device });
     const body = { token: attempt.token, from: 0, events: playedRun(attempt).events };
-    const params = { ...at, attempt: attempt.id };
-    expect((await hal.device.call('appendEvents', { params, body })).refused.refused).toBe('not-found');
-    expect((await gil.device.call('appendEvents', { params, body })).status).toBe(200);
+    const told = { ...at, attempt: attempt.id };
+    expect((await hal.device.call('appendEvents', { params: told, body })).refused.refused).toBe('not-found');
+    expect((await gil.device.call('appendEvents', { params: told, body })).status).toBe(200);
     await gil.device.call('submitRun', {
       params: at,
       body: { id: randomUUID(), attempt: { id: attempt.id, token: attempt.token }, run: playedRun(attempt) },

@@ -6,7 +6,11 @@ export type Administration = Answer<'administration'>;
 /** What the parts of the administration can do. */
 export interface LeadActions {
   readonly busy: boolean;
+  /** What the form held is stored, and nothing was changed since. */
+  readonly saved: boolean;
   change(body: Body<'changeTeam'>): Promise<void>;
+  /** Something in the form was changed, and is not stored yet. */
+  touch(): void;
   changePlayer(player: string, body: Body<'changePlayer'>): Promise<void>;
   remove(player: string, name: string): Promise<void>;
   /** Gives the new recovery code, or null. */

@@ -37,11 +37,24 @@ export async function showLead(shell: Shell, team: string): Promise<Page> {
     update();
   };
 
+  let saved = false;
   const actions: LeadActions = {
     get busy() {
       return sending.busy;
     },
-    change: async (body) => take(await sending.send(() => call('changeTeam', { params, body }))),
+    get saved() {
+      return saved;
+    },
+    async change(body) {
+      const answer = await sending.send(() => call('changeTeam', { params, body }));
+      saved = answer !== null && body.settings !== undefined;
+      take(answer);
+    },
+    touch() {
+      if (!saved) return;
+      saved = false;
+      update();
+    },
     changePlayer: async (player, body) =>
       take(await sending.send(() => call('changePlayer', { params: { team, player }, body }))),
     async remove(player, name) {

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { icon } from '../../ui/icons.ts';
 import { GOALS, PERIODS, type GoalKind, type Period } from '../../wire.ts';
 import { options } from '../../ui/options.ts';
 import { nameField, numberField } from '../show/fields.ts';
@@ -25,7 +26,12 @@ export function settingsForm(admin: Administration, actions: LeadActions): Templ
       },
     });
   };
-  return html`<form class="team-panel lead-settings" @submit=${submit} aria-labelledby="lead-settings">
+  return html`<form
+    class="team-panel lead-settings"
+    @submit=${submit}
+    @input=${() => actions.touch()}
+    aria-labelledby="lead-settings"
+  >
     <h2 id="lead-settings">${say('lead.settings')}</h2>
     ${nameField(team.name, { label: say('hub.teamName') })}
     ${goalFields(settings.goal?.kind ?? null, settings.goal?.target ?? 20, settings.goal?.period ?? 'week')}
@@ -46,6 +52,7 @@ export function settingsForm(admin: Administration, actions: LeadActions): Templ
     })}
     <p class="board-actions">
       <button class="button primary" type="submit" aria-disabled=${actions.busy}>${say('lead.save')}</button>
+      ${actions.saved ? html`<span class="saved-note" aria-hidden="true">${icon('check')}${say('lead.saved')}</span>` : nothing}
     </p>
   </form>`;
 }

@@ -34,7 +34,12 @@ export function ownData(
         @change=${() => void actions.change({ hidden: !hidden })}
       /><span>${say('own.hide')}<br /><small>${say('own.hideHint')}</small></span></label
     >
-    ${code === null ? nothing : copyField(say('join.recoveryCode'), code, shell.announce)}
+    ${
+      code === null
+        ? nothing
+        : html`${copyField(say('join.recoveryCode'), code, shell.announce)}
+            <p class="team-panel-note">${say('join.recoveryHint')}</p>`
+    }
     <p class="board-actions">
       <button class="button small" type="button" @click=${() => edit(own, actions)}>
         ${say('own.edit')}

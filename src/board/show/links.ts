@@ -41,14 +41,18 @@ export function localHint(): TemplateResult | typeof nothing {
 /** A text to copy, selectable where copying is not allowed. */
 export function copyField(label: string, text: string, announce: (text: string) => void): TemplateResult {
   const copy = async (event: Event) => {
-    const field = (event.currentTarget as HTMLElement).parentElement?.querySelector('input');
+    const host = (event.currentTarget as HTMLElement).closest('.copy');
+    const tell = (done: string) => {
+      announce(done);
+      host?.querySelector('.copy-done')?.replaceChildren(done);
+    };
     try {
       await navigator.clipboard.writeText(text);
-      announce(say('links.copied'));
+      tell(say('links.copied'));
     } catch {
       // Without a secure address there is no clipboard; the selected text can be copied by hand.
-      field?.select();
-      announce(say('links.selected'));
+      host?.querySelector('input')?.select();
+      tell(say('links.selected'));
     }
   };
   return html`<div class="copy">
@@ -63,5 +67,6 @@ export function copyField(label: string, text: string, announce: (text: string) 
     <button class="button small" type="button" @click=${copy}>
       <span>${say('links.copy')}<span class="hidden-text">: ${label}</span></span>
     </button>
+    <small class="copy-done" aria-hidden="true"></small>
   </div>`;
 }
