@@ -2,11 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../browser.mjs';
+import { findTestBrowser } from '../browser.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const port = Number(process.env['GOOD_CALL_E2E_PORT'] ?? 4317);
-const browser = findBrowser();
+const browser = findTestBrowser();
 const report = process.env['GOOD_CALL_BROWSER_REPORT'];
 const asRoot = process.getuid?.() === 0;
 
@@ -22,8 +22,9 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1280, height: 720 },
-    // Without the film of every frame, which costs a browser more than all the rest of what it does.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // What was done, logged and fetched is enough to follow a failure; a picture of the page at every step would cost
+    // more than half of the tests themselves. `npm run e2e -- --trace on` takes it.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
     // Only the tests that are about it let the worker in: it would fetch a copy of everything in each of them.
     serviceWorkers: 'block',
