@@ -33,7 +33,6 @@ export const PACKAGE_ROOMS: Readonly<Record<string, Room | readonly Room[]>> = {
   '@codemirror/state': 'studio',
   '@codemirror/view': 'studio',
   'vscode-json-languageservice': 'studio',
-  '@dagrejs/dagre': 'studio',
   fastify: 'server',
   '@fastify/helmet': 'server',
   '@fastify/static': 'server',

@@ -1,17 +1,9 @@
 import type { Finding } from '../../core/index.ts';
 import type { CompleteTask, Completion, ExplainTask, Explanation } from './language.ts';
-import {
-  compare,
-  know,
-  type Compared,
-  type CompareTask,
-  type Knowledge,
-  type KnowProgress,
-  type KnowTask,
-} from '../know/knowledge.ts';
+import type { Compared, CompareTask, Knowledge, KnowProgress, KnowTask } from '../know/knowledge.ts';
 import type { Layout, LayoutTask } from '../graph/layout.ts';
-import { overlay, type Overlay, type OverlayTask } from '../graph/overlay.ts';
-import { check, type CheckTask } from './tasks.ts';
+import type { Overlay, OverlayTask } from '../graph/overlay.ts';
+import type { CheckTask } from './tasks.ts';
 
 /** All that workers of the studio do. */
 export type Task = CheckTask | CompareTask | CompleteTask | ExplainTask | KnowTask | LayoutTask | OverlayTask;
@@ -37,22 +29,22 @@ export type Response =
   | { readonly id: number; readonly answer: Answers[Task['type']] }
   | { readonly id: number; readonly failed: string };
 
-/** Works a task out. The language service is large, and loaded only where it is asked. */
+/** Works a task out. What each takes is loaded only where it is asked: a worker that lays a graph out starts at once. */
 export async function work(
   task: Task,
   report: (progress: KnowProgress) => void,
 ): Promise<Answers[Task['type']]> {
   switch (task.type) {
     case 'check':
-      return check(task);
+      return (await import('./tasks.ts')).check(task);
     case 'know':
-      return know(task, report);
+      return (await import('../know/knowledge.ts')).know(task, report);
     case 'compare':
-      return compare(task);
+      return (await import('../know/knowledge.ts')).compare(task);
     case 'layout':
       return (await import('../graph/layout.ts')).layOut(task);
     case 'overlay':
-      return overlay(task);
+      return (await import('../graph/overlay.ts')).overlay(task);
     case 'complete':
       return (await import('./language.ts')).complete(task);
     case 'explain':

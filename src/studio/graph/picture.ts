@@ -1,8 +1,10 @@
 import { nothing, svg, type TemplateResult } from 'lit-html';
 import { say } from '../text/say.ts';
+import type { Point } from './layers/routes.ts';
 import type { Graph, GraphEdge, GraphNode, Thread } from './model.ts';
 import { NODE, type Layout } from './layout.ts';
 import type { Overlay } from './overlay.ts';
+import { through } from './stroke.ts';
 
 /** The graph drawn. Tones differ by colour and by dash; what is out of reach is struck out. */
 
@@ -23,7 +25,7 @@ export function picture(drawn: Drawn, pick: (id: string) => void): TemplateResul
   const { graph, layout, overlay } = drawn;
   return svg`
     <defs>
-      <marker id="graph-tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="11" markerHeight="11" markerUnits="userSpaceOnUse" orient="auto">
+      <marker id="graph-tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="11" markerHeight="11" markerUnits="userSpaceOnUse" orient="auto-start-reverse">
         <path d="M0 0 8 4 0 8Z" />
       </marker>
     </defs>
@@ -31,22 +33,6 @@ export function picture(drawn: Drawn, pick: (id: string) => void): TemplateResul
     ${drawn.withThreads ? graph.threads.map((thread) => threadShape(thread, drawn)) : nothing}
     ${graph.nodes.map((node, index) => nodeShape(node, layout.nodes[index], drawn, pick))}
   `;
-}
-
-type Point = { readonly x: number; readonly y: number };
-
-/** A path through points, rounded at the bends. */
-function through(points: readonly Point[]): string {
-  const [first, ...rest] = points;
-  if (first === undefined) return '';
-  const last = rest.at(-1) ?? first;
-  const bends = rest.slice(0, -1).map((point, index) => {
-    const next = rest[index + 1] ?? last;
-    const middle =
-      index === rest.length - 2 ? next : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
-    return `Q${point.x} ${point.y} ${middle.x} ${middle.y}`;
-  });
-  return `M${first.x} ${first.y}${bends.length === 0 ? `L${last.x} ${last.y}` : bends.join('')}`;
 }
 
 /** The thickest line, where all runs pass. */
@@ -60,7 +46,7 @@ function edgeShape(edge: GraphEdge, points: readonly Point[], overlay: Overlay |
   const width = overlay === null ? 2 : share === undefined ? 1 : 2 + share * (THICK - 2);
   return svg`<path
     class="graph-edge" data-tone=${edge.tone} data-passed=${overlay === null ? nothing : share !== undefined}
-    d=${through(points)} stroke-width=${width.toFixed(1)} marker-end="url(#graph-tip)"
+    d=${through(points)} stroke-width=${width.toFixed(1)} marker-start="url(#graph-tip)"
   />`;
 }
 
