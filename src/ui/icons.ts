@@ -17,6 +17,7 @@ const drawings = {
   help: svg`<circle cx="12" cy="12" r="9" /><path d="M9.3 9.5a2.8 2.8 0 1 1 3.9 2.6c-.8.4-1.2 1-1.2 1.9M12 17.2v.1" />`,
   cut: svg`<path d="M4 6.5h9a3 3 0 0 1 0 6M4 12h4" /><path d="m20 9-8 10M12.5 9.5 20 19" />`,
   nod: svg`<path d="M4 5h16v10h-8l-5 4v-4H4Z" /><path d="M8.5 10h.1M12 10h.1M15.5 10h.1" />`,
+  pen: svg`<path d="M4 20l1-5L16 4l4 4L9 19ZM13.5 6.5l4 4" />`,
   pad: svg`<path d="M6 3.5h12v17H6ZM9.5 8h5M9.5 12h5M9.5 16h3" />`,
   note: svg`<path d="M4 4h16v11l-5 5H4ZM20 15h-5v5" />`,
   eye: svg`<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z" /><circle cx="12" cy="12" r="2.8" />`,

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Shell } from '../../ui/shell.ts';
-import { copyField, localHint, wholeAddress } from '../show/links.ts';
+import { copyField, localHint } from '../show/links.ts';
+import { wholeAddress } from '../../ui/reach.ts';
 import { qr } from '../show/qr.ts';
 import { say } from '../text/say.ts';
 import type { Administration, LeadActions } from './actions.ts';

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Shell } from '../../ui/shell.ts';
-import { copyField, wholeAddress } from '../show/links.ts';
+import { copyField } from '../show/links.ts';
+import { wholeAddress } from '../../ui/reach.ts';
 import { say } from '../text/say.ts';
 import type { LeadActions } from './actions.ts';
 

@@ -1,36 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { icon } from '../../ui/icons.ts';
-import { addressOf, type Route } from '../../ui/shell.ts';
+import { findReach as findReachOf, reachNow } from '../../ui/reach.ts';
 import { call } from '../call.ts';
 import { say } from '../text/say.ts';
 import { sayAround } from './told.ts';
 
 /** Addresses to hand on. */
 
-/** Where other devices reach the server, if this page is open under a name that is its machine's alone. */
-let reach: string | null = null;
-
 /** Looks up where other devices reach the server; to be awaited before addresses are handed on. */
 export async function findReach(): Promise<void> {
-  if (!isLocalAddress() || reach !== null) return;
-  const server = await call('server');
-  reach = server.ok ? (server.value.network[0] ?? null) : null;
-}
-
-/** The whole address of a route, for other devices too where there is a way. */
-export function wholeAddress(route: Route): string {
-  return `${reach ?? location.origin}${location.pathname}${addressOf(route)}`;
-}
-
-/** Whether this page's address leads other devices nowhere. */
-function isLocalAddress(): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
+  await findReachOf(async () => {
+    const server = await call('server');
+    return server.ok ? server.value.network : [];
+  });
 }
 
 /** Said where codes are handed out and other devices could not follow them, or only from the same network. */
 export function localHint(): TemplateResult | typeof nothing {
-  if (!isLocalAddress()) return nothing;
-  if (reach !== null) return html`<p class="team-panel-note local-hint">${say('links.network')}</p>`;
+  const reach = reachNow();
+  if (reach === 'far') return nothing;
+  if (reach === 'network') return html`<p class="team-panel-note local-hint">${say('links.network')}</p>`;
   return html`<p class="notice local-hint">
     ${icon('phone')}<span
       >${sayAround((command) => say('links.local', { command }), html`<kbd>npm start -- --host 0.0.0.0</kbd>`)}</span

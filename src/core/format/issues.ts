@@ -37,9 +37,9 @@ function remarksOfIssue(schema: z.ZodType, issue: Issue, base: JsonPath): Remark
     case 'invalid_union':
       return remarksOfUnion(schema, issue, path);
     case 'too_big':
-      return [error('too-big', `This is too long or too great: at most ${issue.maximum}.`)];
+      return [error('too-big', tooBig(issue.origin, issue.maximum))];
     case 'too_small':
-      return [error('too-small', `This is too short or too small: at least ${issue.minimum}.`)];
+      return [error('too-small', tooSmall(issue.origin, issue.minimum))];
     case 'invalid_format':
       return [
         error(
@@ -59,6 +59,22 @@ function remarksOfIssue(schema: z.ZodType, issue: Issue, base: JsonPath): Remark
     case 'not_multiple_of':
       return [error('invalid', issue.message)];
   }
+}
+
+/** What is too much of, by what it is: a text, a list, an object, a number. */
+function tooBig(what: string, most: number | bigint): string {
+  if (what === 'string') return `This is too long: at most ${most} characters.`;
+  if (what === 'number' || what === 'int') return `This is too great: at most ${most}.`;
+  return `There are too many here: at most ${most}.`;
+}
+
+function tooSmall(what: string, least: number | bigint): string {
+  if (what === 'string')
+    return Number(least) === 1 ? 'This is empty.' : `This is too short: at least ${least} characters.`;
+  if (what === 'number' || what === 'int') return `This is too small: at least ${least}.`;
+  return Number(least) === 1
+    ? 'There is nothing here: at least one is wanted.'
+    : `There are too few here: at least ${least}.`;
 }
 
 /** One of some values is expected, and nothing or something else is given. */

@@ -19,6 +19,8 @@ export interface Bench {
   readonly selection: SelectionBox;
   readonly findings: FindingsBox;
   readonly tips: TipsFile;
+  /** Whether the six questions have just made it. */
+  readonly isFresh: boolean;
   /** Brings a pane to the front. */
   show(pane: PaneName): void;
   /** Shows the bench again, soon; called after every change of the document, the selection and the findings anyway. */

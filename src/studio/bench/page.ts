@@ -12,6 +12,7 @@ import { createHandingPane } from '../handing/pane.ts';
 import { createJsonPane } from '../json/pane.ts';
 import { createKnowPane } from '../know/pane.ts';
 import { say } from '../text/say.ts';
+import { takeFresh } from '../start/fresh.ts';
 import { createTryPane } from '../try/pane.ts';
 import { SIDE_PANES, WRITING_PANES, type Bench, type Pane, type PaneName, type TipsFile } from './bench.ts';
 import { benchBar } from './bar.ts';
@@ -45,16 +46,17 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
   const panes = new Map<PaneName, Pane>();
   /** Those that were drawn last. */
   let inSight: readonly PaneName[] = [];
-  const front = { writing: 'form' as PaneName, side: 'findings' as PaneName };
+  const isFresh = takeFresh(draft.id);
+  const front = { writing: 'form' as PaneName, side: (isFresh ? 'try' : 'findings') as PaneName };
   /** Where there is room for one pane alone: that one. */
-  let only: PaneName = 'form';
+  let only: PaneName = isFresh ? 'try' : 'form';
   const room = watchRoom(shell.host, () => draw());
   let isWaiting = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let waitsSince: number | null = null;
   let isClosed = false;
 
-  const bench: Bench = { shell, kept, document, selection, findings, tips, show, update };
+  const bench: Bench = { shell, kept, document, selection, findings, tips, isFresh, show, update };
 
   function paneOf(name: PaneName): Pane {
     const made = panes.get(name) ?? MAKE[name](bench);

@@ -8,6 +8,7 @@ import { icon } from '../pieces/icons.ts';
 import { say } from '../text/say.ts';
 import { explanationOf } from './explanations.ts';
 import { fixOf } from './fixes.ts';
+import { placeInWords } from './place.ts';
 
 /** More than this are not shown at once: one typing slip can make hundreds. */
 const MOST = 100;
@@ -69,7 +70,7 @@ function item(bench: Bench, finding: Finding): TemplateResult {
     <button type="button" class="finding-go" @click=${go}>
       <span class="finding-message">${message}</span>
       <span class="finding-place"
-        >${say('findings.place', { line, path: path === '' ? say('findings.whole') : path })}</span
+        >${say('findings.place', { line, path: path === '' ? say('findings.whole') : placeInWords(bench.document.value, readPath(path)) })}</span
       >
     </button>
     <div class="finding-more">

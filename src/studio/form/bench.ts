@@ -29,6 +29,8 @@ export interface Slot {
   readonly shape: Shape;
   readonly label: string;
   readonly isRequired: boolean;
+  /** Whether nothing at all may be chosen, though the field is always there. */
+  readonly mayBeEmpty?: boolean;
   /** What the fields beside it hold. */
   readonly value: Json | undefined;
 }

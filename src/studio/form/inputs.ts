@@ -56,6 +56,12 @@ export function dropButton(bench: FormBench, path: Path, label: string): Templat
   </button>`;
 }
 
+/** The language that the scenario is written in, for spelling and for reading aloud; English where it says none. */
+export function writtenIn({ document }: Pick<FormBench, 'document'>): string {
+  const { language } = document.value;
+  return typeof language === 'string' && language !== '' ? language : 'en';
+}
+
 /** Texts up to this long take one line. */
 const ONE_LINE = 100;
 
@@ -78,6 +84,7 @@ export function textInput(bench: FormBench, slot: Slot, max: number): TemplateRe
           id=${common.id}
           .value=${live(shown)}
           spellcheck="true"
+          lang=${writtenIn(bench)}
           autocomplete="off"
           ?required=${isRequired}
           aria-invalid=${common.invalid}
@@ -90,6 +97,7 @@ export function textInput(bench: FormBench, slot: Slot, max: number): TemplateRe
           rows=${max > 600 ? 8 : max > 160 ? 3 : 2}
           .value=${live(shown)}
           spellcheck="true"
+          lang=${writtenIn(bench)}
           ?required=${isRequired}
           aria-invalid=${common.invalid}
           aria-describedby=${describedBy(path)}
@@ -139,7 +147,7 @@ export function numberInput(
     @input=${change}
     @blur=${settle}
   />`;
-  return labelled(bench, slot, field, 'short');
+  return labelled(bench, slot, field);
 }
 
 export function choiceInput(bench: FormBench, slot: Slot, options: readonly string[]): TemplateResult {
@@ -148,7 +156,6 @@ export function choiceInput(bench: FormBench, slot: Slot, options: readonly stri
     bench,
     slot,
     select(bench, slot, names, (name) => name.label),
-    'short',
   );
 }
 
@@ -177,7 +184,7 @@ export function shortened(words: string, most = 60): string {
 
 function select(
   bench: FormBench,
-  { path, value, isRequired }: Slot,
+  { path, value, isRequired, mayBeEmpty = false }: Slot,
   names: readonly Name[],
   show: (name: Name) => string,
 ): TemplateResult {
@@ -195,7 +202,13 @@ function select(
     aria-describedby=${describedBy(path)}
     @change=${change}
   >
-    ${now === '' || !isRequired ? html`<option value="" ?selected=${now === ''}>${say('form.choose')}</option>` : nothing}
+    ${
+      now === '' || !isRequired || mayBeEmpty
+        ? html`<option value="" ?selected=${now === ''}>
+            ${say(mayBeEmpty ? 'form.unset' : 'form.choose')}
+          </option>`
+        : nothing
+    }
     ${known ? nothing : html`<option value=${now} selected>${say('form.unknown', { id: now })}</option>`}
     ${guard([signatureOf(names), now], () =>
       names.map((name) => html`<option value=${name.id} ?selected=${name.id === now}>${show(name)}</option>`),

@@ -12,7 +12,7 @@ import {
 } from '../document/json.ts';
 import { freeId, lineIdsOf } from '../document/names.ts';
 import { icon } from '../pieces/icons.ts';
-import { say } from '../text/say.ts';
+import { hasStudioText, say } from '../text/say.ts';
 import { about, shortened } from './inputs.ts';
 import { objectFields } from './objects.ts';
 import { starter } from './starters.ts';
@@ -59,9 +59,15 @@ export function itemList(
       ?disabled=${items.length >= most}
       @click=${add}
     >
-      ${icon('plus')}${say('form.add', { what: label })}
+      ${icon('plus')}${addWords(path, label)}
     </button>
   </div>`;
+}
+
+/** What the button says that adds to a list: “Add a line”. */
+function addWords(path: Path, label: string): string {
+  const key = `form.addTo.${String(path.at(-1))}`;
+  return hasStudioText(key) ? say(key) : say('form.add', { what: label });
 }
 
 interface Card {
@@ -101,7 +107,7 @@ function card(bench: FormBench, { slot, item, items, index, value }: Card): Temp
         ${
           worst === null
             ? nothing
-            : html`<span class="dot" data-level=${worst}
+            : html`<span class="level-dot" data-level=${worst}
                 ><span class="hidden-text">${say(`findings.level.${worst}`)}</span></span
               >`
         }

@@ -6,7 +6,7 @@ import { icon } from '../pieces/icons.ts';
 import { say } from '../text/say.ts';
 import { elementId, type FormBench, type Slot } from './bench.ts';
 import { idInput } from './ids.ts';
-import { about } from './inputs.ts';
+import { about, writtenIn } from './inputs.ts';
 import { tool } from './items.ts';
 
 /** Objects whose keys are ids: the values of a fact; what variants say of facts and promises. */
@@ -69,6 +69,7 @@ function valueRow(bench: FormBench, { path, fact, id, index, count }: ValueRow):
       type="text"
       id=${elementId(at)}
       spellcheck="true"
+      lang=${writtenIn(bench)}
       autocomplete="off"
       .value=${words}
       @input=${change}

@@ -51,6 +51,7 @@ export function objectFields(
       shape: field.shape,
       label: labelOf([...path, field.key]),
       isRequired: field.isRequired || always.includes(field.key),
+      mayBeEmpty: !field.isRequired,
       value: held[field.key],
     }),
   )}

@@ -59,8 +59,8 @@ export function createOutline(bench: FormBench): Outline {
           type="button"
           class="button quiet tool"
           data-add-to=${group}
-          aria-label=${say('outline.add', { what: say(`kind.${KIND_OF[group]}`) })}
-          title=${say('outline.add', { what: say(`kind.${KIND_OF[group]}`) })}
+          aria-label=${say(`outline.addOne.${KIND_OF[group]}`)}
+          title=${say(`outline.addOne.${KIND_OF[group]}`)}
           @click=${() => addEntry(bench, group)}
         >
           ${icon('plus')}
@@ -167,7 +167,7 @@ function worst(bench: FormBench, path: Path): Level | null {
 function dot(level: Level | null): TemplateResult | typeof nothing {
   return level === null
     ? nothing
-    : html`<span class="dot" data-level=${level}
+    : html`<span class="level-dot" data-level=${level}
         ><span class="hidden-text">${say(`findings.level.${level}`)}</span></span
       >`;
 }

@@ -59,6 +59,9 @@ interface Root extends Node {
   readonly definitions?: Readonly<Record<string, Node>>;
 }
 
+/** A text of a fixed form, such as a time, is short. */
+const SHORT = 20;
+
 let root: Root | null = null;
 const made = new WeakMap<Node, Shape>();
 
@@ -140,7 +143,7 @@ function describe(node: Node, description: string): Shape {
     case 'string':
       return isId(node)
         ? { kind: 'id', description }
-        : { kind: 'text', description, max: node.maxLength ?? 400 };
+        : { kind: 'text', description, max: node.maxLength ?? (node.pattern === undefined ? 400 : SHORT) };
     case 'integer':
     case 'number': {
       if (node.const !== undefined) return { kind: 'fixed', description };

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { at, isObject, type Path } from '../document/json.ts';
+import { at, isObject, textAt, type Path } from '../document/json.ts';
 import { freeId } from '../document/names.ts';
 import { pathOf, type Selection } from '../document/selection.ts';
 import { icon } from '../pieces/icons.ts';
@@ -53,7 +53,7 @@ function scenarioSheet(bench: FormBench): TemplateResult {
     ${
       follows
         ? html`<button class="button small" type="button" @click=${() => addEntry(bench, 'pasts')}>
-            ${icon('plus')}${say('outline.add', { what: say('kind.past') })}
+            ${icon('plus')}${say('outline.addOne.past')}
           </button>`
         : nothing
     }`;
@@ -90,7 +90,7 @@ function groupSheet(bench: FormBench, group: Group): TemplateResult {
       )}
     </ol>
     <button class="button" type="button" data-add=${group} @click=${() => addEntry(bench, group)}>
-      ${icon('plus')}${say('outline.add', { what: say(`kind.${KIND_OF[group]}`) })}
+      ${icon('plus')}${say(`outline.addOne.${KIND_OF[group]}`)}
     </button>`;
 }
 
@@ -112,9 +112,10 @@ function entrySheet(bench: FormBench, selection: EntrySelection): TemplateResult
       <h2 class="sheet-title" tabindex="-1">${shortened(name, 90)}</h2>
       ${entryTools(bench, { group, id: selection.id, path, index, count: entries.length, name })}
     </div>
-    ${isListed(group) ? nothing : idInput(bench, { kind: selection.at, id: selection.id })}
+    <p class="quiet-text sheet-about">${hintOf(shape?.description ?? '')}</p>
     ${shape === undefined ? nothing : about(bench, { path, shape: { ...shape, description: '' } })}
-    <div class="sheet-fields">${shape === undefined ? nothing : entryFields(bench, path, shape)}</div>`;
+    <div class="sheet-fields">${shape === undefined ? nothing : entryFields(bench, path, shape)}</div>
+    ${isListed(group) ? nothing : idInput(bench, { kind: selection.at, id: selection.id })}`;
 }
 
 /** A favour is only a label, a fact has values: all are objects, and told by their shape. */
@@ -163,7 +164,10 @@ function duplicateEntry(bench: FormBench, group: Group, id: string, path: Path):
   const { document } = bench;
   if (isListed(group)) {
     const ids = entriesOf(document.value, group).map((entry) => entry.id);
-    return document.all((editing) => duplicateItem(editing, path)) ? freeId(id, ids) : null;
+    const fresh = freeId(id, ids);
+    return document.all((editing) => duplicateItem(editing, path) && renameCopy(editing, group, fresh))
+      ? fresh
+      : null;
   }
   const taken = [
     ...entriesOf(document.value, 'beats'),
@@ -175,5 +179,23 @@ function duplicateEntry(bench: FormBench, group: Group, id: string, path: Path):
     taken.map((entry) => entry.id),
   );
   const rewrite = (raw: string) => raw.replace(/^"(?:[^"\\]|\\.)*"/, () => JSON.stringify(fresh));
-  return document.duplicate(path, rewrite) ? fresh : null;
+  return document.all((editing) => editing.duplicate(path, rewrite) && renameCopy(editing, group, fresh))
+    ? fresh
+    : null;
+}
+
+/** A copy says that it is one, where there is room for that: two of one name cannot be told apart. */
+function renameCopy(
+  editing: Parameters<Parameters<FormBench['document']['all']>[0]>[0],
+  group: Group,
+  id: string,
+): boolean {
+  const entry = entriesOf(editing.value, group).find((each) => each.id === id);
+  if (entry === undefined) return false;
+  const path = [...entry.path, group === 'endings' ? 'title' : 'label'];
+  const name = textAt(editing.value, path);
+  const shape = shapeAt(path);
+  const words = say('form.copyOf', { name });
+  if (name === '' || (shape?.kind === 'text' && words.length > shape.max)) return true;
+  return editing.set(path, words);
 }

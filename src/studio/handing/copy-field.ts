@@ -1,10 +1,22 @@
-import { html, type TemplateResult } from 'lit-html';
-import { addressOf, type Route } from '../../ui/shell.ts';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { findReach as findReachOf, reachNow } from '../../ui/reach.ts';
+import { call } from '../team/call.ts';
 import { say } from '../text/say.ts';
 
-/** The whole address of a route, to hand on. */
-export function wholeAddress(route: Route): string {
-  return `${location.origin}${location.pathname}${addressOf(route)}`;
+/** Looks up where other devices reach the server that this page came from, where there is one. */
+export async function findReach(): Promise<void> {
+  await findReachOf(async () => {
+    const server = await call('server');
+    return server.ok ? server.value.network : [];
+  });
+}
+
+/** Said below links where other devices could not follow them. */
+export function localNote(): TemplateResult | typeof nothing {
+  const reach = reachNow();
+  return reach === 'far'
+    ? nothing
+    : html`<p class="quiet-text local-note">${say(`handing.reach.${reach}`)}</p>`;
 }
 
 /** A text to copy; it is selected where copying is not allowed. */

@@ -4,7 +4,8 @@ import { MAX_PACKED, packLink, type Packed } from '../../ui/sharing/packed-link.
 import { languageNow } from '../../ui/text/texts.ts';
 import type { Bench } from '../bench/bench.ts';
 import { say } from '../text/say.ts';
-import { copyField, wholeAddress } from './copy-field.ts';
+import { wholeAddress } from '../../ui/reach.ts';
+import { copyField, localNote } from './copy-field.ts';
 import { downloadDraft } from './save.ts';
 import { section, type MakeSection } from './section.ts';
 
@@ -73,7 +74,7 @@ function outcome(bench: Bench, packed: Packed): TemplateResult {
       wholeAddress({ page: 'link', packed: packed.packed }),
       bench.shell.announce,
     )}
-    ${hasErrors ? html`<p class="quiet-text">${say('handing.link.errors')}</p>` : nothing}`;
+    ${hasErrors ? html`<p class="quiet-text">${say('handing.link.errors')}</p>` : nothing} ${localNote()}`;
   }
   if (packed.why === 'unsupported')
     return html`<p class="notice error" role="alert">${say('handing.link.unsupported.long')}</p>`;

@@ -1,5 +1,6 @@
 import { html } from 'lit-html';
 import type { Bench, Pane } from '../bench/bench.ts';
+import { findReach } from './copy-field.ts';
 import { fileSection } from './file.ts';
 import { graphSection } from './graph.ts';
 import { linkSection } from './link.ts';
@@ -30,6 +31,8 @@ export function createHandingPane(bench: Bench): Pane {
       if (isShown) return;
       isShown = true;
       for (const each of sections) each.shown?.();
+      // Links made from now on lead other devices here, too.
+      void findReach().then(() => bench.update());
     },
     hidden() {
       isShown = false;

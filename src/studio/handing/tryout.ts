@@ -6,7 +6,8 @@ import type { Bench } from '../bench/bench.ts';
 import { icon } from '../pieces/icons.ts';
 import { call } from '../team/call.ts';
 import { say } from '../text/say.ts';
-import { copyField, wholeAddress } from './copy-field.ts';
+import { wholeAddress } from '../../ui/reach.ts';
+import { copyField, localNote } from './copy-field.ts';
 import { section, type MakeSection } from './section.ts';
 import { failureWords, noTeam, teamChoice, type Known } from './teams.ts';
 
@@ -102,7 +103,7 @@ export const tryoutSection: MakeSection = (bench) => {
       </div>
       ${hasErrors ? html`<p class="quiet-text">${say('handing.tryout.errors')}</p>` : nothing}
       ${failure === null ? nothing : html`<p class="notice error" role="alert">${failureWords(failure)}</p>`}
-      ${linkList(bench, links, (card) => void end(card))}`;
+      ${linkList(bench, links, (card) => void end(card))} ${links.length === 0 ? nothing : localNote()}`;
   };
 
   return {

@@ -9,6 +9,7 @@ import { languageNow } from '../../ui/text/texts.ts';
 import { say } from '../text/say.ts';
 import { answersOf, TEMPLATES } from '../start/answers.ts';
 import { buildScenario } from '../start/build.ts';
+import { markFresh } from '../start/fresh.ts';
 import { createInterview } from '../start/interview.ts';
 import { blankScenario } from './blank.ts';
 import { loadShippedCards, type ShippedCard } from './shipped.ts';
@@ -26,8 +27,9 @@ export async function showList(
   let isAsking = false;
 
   const update = () => isOpen && render(frame(shell, content(), 'studio-list'), shell.host);
-  const begin = async (given: Parameters<typeof newDraft>[0]) => {
+  const begin = async (given: Parameters<typeof newDraft>[0], { fresh = false } = {}) => {
     const draft = newDraft(given);
+    if (fresh) markFresh(draft.id);
     await drafts.save(draft);
     shell.go({ page: 'studio', draft: draft.id });
   };
@@ -64,7 +66,7 @@ export async function showList(
   };
   const interview = createInterview({
     store: shell.store,
-    build: (answers) => void begin({ text: buildScenario(answers), from: '' }),
+    build: (answers) => void begin({ text: buildScenario(answers), from: '' }, { fresh: true }),
     leave: () => ask(false),
   });
   const fromTemplate = (name: (typeof TEMPLATES)[number]) => () =>
@@ -75,22 +77,18 @@ export async function showList(
       ? html`<h1 tabindex="-1">${say('interview.title')}</h1>
           ${interview.template()}`
       : listing();
-  const listing = () => html`
-    <h1 tabindex="-1">${say('list.title')}</h1>
-    <p class="lead">${say('list.lead')}</p>
-    ${missing === null ? nothing : html`<p class="notice error" role="alert">${say('list.missing')}</p>`}
-    ${trouble === null ? nothing : html`<p class="notice error" role="alert">${say(`list.trouble.${trouble}`)}</p>`}
-    ${drafts.isMemory ? html`<p class="notice" role="status">${say('list.memory')}</p>` : nothing}
-    <section class="list-begin" aria-labelledby="list-begin">
+  const beginnings = () =>
+    html`<section class="list-begin" aria-labelledby="list-begin">
       <h2 id="list-begin">${say('list.begin')}</h2>
       <div class="begin-ways">
-        ${way('note', 'interview', () => ask(true))}
+        ${way('note', 'interview', () => ask(true), 'first')}
         ${TEMPLATES.map((name) => way('copy', name, fromTemplate(name)))}
         ${way('pen', 'blank', () => void begin({ text: blankScenario(), from: '' }))} ${fileWay(take)}
       </div>
       ${copies(shipped, copy)}
-    </section>
-    <section aria-labelledby="list-drafts">
+    </section>`;
+  const kept = () =>
+    html`<section aria-labelledby="list-drafts">
       <h2 id="list-drafts">${say('list.drafts')}</h2>
       ${
         cards.length === 0
@@ -99,7 +97,15 @@ export async function showList(
               ${cards.map((card) => draftItem(card, remove))}
             </ul>`
       }
-    </section>
+    </section>`;
+  /** Whoever has drafts comes for them; whoever has none, to begin one. */
+  const listing = () => html`
+    <h1 tabindex="-1">${say('list.title')}</h1>
+    <p class="lead">${say('list.lead')}</p>
+    ${missing === null ? nothing : html`<p class="notice error" role="alert">${say('list.missing')}</p>`}
+    ${trouble === null ? nothing : html`<p class="notice error" role="alert">${say(`list.trouble.${trouble}`)}</p>`}
+    ${drafts.isMemory ? html`<p class="notice" role="status">${say('list.memory')}</p>` : nothing}
+    ${cards.length === 0 ? [beginnings(), kept()] : [kept(), beginnings()]}
   `;
 
   update();
@@ -114,8 +120,14 @@ function way(
   picture: Parameters<typeof icon>[0],
   name: 'blank' | 'interview' | (typeof TEMPLATES)[number],
   act: () => void,
+  rank: 'first' | '' = '',
 ): TemplateResult {
-  return html`<button class="begin-way" type="button" data-begin=${name} @click=${act}>
+  return html`<button
+    class="begin-way ${rank === 'first' ? 'begin-first' : ''}"
+    type="button"
+    data-begin=${name}
+    @click=${act}
+  >
     ${icon(picture)}<strong>${say(`list.ways.${name}.name`)}</strong
     ><span>${say(`list.ways.${name}.text`)}</span>
   </button>`;

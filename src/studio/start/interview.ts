@@ -81,6 +81,7 @@ export function createInterview(options: {
               ${choice('setting', say('interview.setting'), SETTINGS, answers.setting, (setting) => change({ setting }))}
               ${choice('mood', say('interview.mood'), Object.keys(MOODS) as (keyof typeof MOODS)[], mood(), (word) => change({ mood: MOODS[word] }))}
             </div>
+            <p class="quiet-text">${say('interview.settingHint')}</p>
             ${text('wants', 2)}`,
         )}
         ${question(

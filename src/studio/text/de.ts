@@ -54,8 +54,10 @@ export const de: Translated<typeof en> = {
     channel: 'Auf welchem Weg',
     setting: 'Wo',
     mood: 'In welcher Stimmung',
-    delivers: 'Wie lange es wirklich dauert',
-    unit: 'In',
+    delivers: 'Wie lange es wirklich dauert, das zu richten',
+    unit: 'Gezählt in',
+    settingHint:
+      'Der Ort ist das Bild hinter dem Kunden. Nehmen Sie den nächstliegenden; ein eigenes Bild lässt sich danach einsetzen.',
     verdict: 'Was es bedeutete: Der Kunde',
     build: 'Das Szenario bauen',
     leave: 'Zurück zu den Entwürfen',
@@ -70,7 +72,7 @@ export const de: Translated<typeof en> = {
     },
     said: {
       question: 'Was wurde gesagt?',
-      hint: 'Die Antwort, die es schlimmer machte. Bis 14 Wörter werden eine Karte; der Rest wird gesprochen.',
+      hint: 'Die Antwort, die es schlimmer machte. Bis zu 14 Wörter passen auf die Karte, die gewählt wird; was länger ist, wird ganz gesprochen.',
     },
     should: { question: 'Was hätte gesagt werden sollen?', hint: 'Die Antwort, die Sie gern hören würden.' },
     came: {
@@ -156,7 +158,7 @@ export const de: Translated<typeof en> = {
     quick: 'Ob es gerecht ist, wird noch ausgerechnet …',
     typing: 'Wird angesehen …',
     failed: 'Die Prüfung lief hier nicht. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
-    place: 'Zeile {{line}} · {{path}}',
+    place: '{{path}} · Zeile {{line}}',
     whole: 'die ganze Datei',
     why: 'Was es bedeutet',
   },
@@ -287,6 +289,8 @@ export const de: Translated<typeof en> = {
     },
   },
   try: {
+    fresh:
+      'Ihr Szenario lässt sich spielen. Drücken Sie „Von Anfang an“ und gehen Sie es einmal durch; schreiben Sie es dann im Formular um. Was Sie dort ändern, gilt hier sofort.',
     lead: 'Spielen Sie den Entwurf auf der echten Bühne, von Anfang an oder ab dem ausgewählten Beat. Was Sie inzwischen ändern, gilt sofort. Nichts wird aufbewahrt oder gewertet.',
     variant: 'Variante',
     fromStart: 'Von Anfang an',
@@ -319,6 +323,15 @@ export const de: Translated<typeof en> = {
     help: 'Strg und Leertaste ergänzt. Tab rückt ein; drücken Sie erst Escape, um den Text mit Tab zu verlassen.',
   },
   outline: {
+    addOne: {
+      fact: 'Eine Tatsache hinzufügen',
+      variant: 'Eine Variante hinzufügen',
+      promise: 'Ein Versprechen hinzufügen',
+      favour: 'Einen Gefallen hinzufügen',
+      beat: 'Einen Beat hinzufügen',
+      ending: 'Einen Ausgang hinzufügen',
+      past: 'Eine Vorgeschichte hinzufügen',
+    },
     title: 'Teile des Szenarios',
     scenario: 'Szenario',
     customer: 'Kunde',
@@ -329,7 +342,6 @@ export const de: Translated<typeof en> = {
     beats: 'Beats',
     endings: 'Ausgänge',
     pasts: 'Vorgeschichten',
-    add: 'Hinzufügen: {{what}}',
     added: 'Hinzugefügt: {{what}}.',
     search: 'Einen Beat suchen',
   },
@@ -343,6 +355,19 @@ export const de: Translated<typeof en> = {
     past: 'Vorgeschichte',
   },
   form: {
+    addTo: {
+      lines: 'Eine Zeile hinzufügen',
+      answer: 'Eine Zeile hinzufügen',
+      replies: 'Eine Antwort hinzufügen',
+      outcomes: 'Eine Folge hinzufügen',
+      sees: 'Einen Anblick hinzufügen',
+      temptations: 'Eine Versuchung hinzufügen',
+      relies: 'Eine Tatsache hinzufügen',
+      saysBack: 'Eine Einzelheit hinzufügen',
+      next: 'Einen Weg hinzufügen',
+    },
+    unset: 'Nicht festgelegt',
+    copyOf: '{{name}} (Kopie)',
     picture: {
       choose: 'Bild auswählen',
       change: 'Anderes auswählen',
@@ -705,6 +730,10 @@ export const de: Translated<typeof en> = {
       folder: 'aus dem Ordner',
       kept: 'Jede Version bleibt mit ihren Durchgängen und ihrer eigenen Tafel erhalten; keine wird mit einer anderen vermischt.',
       board: 'Die Teamtafel',
+    },
+    reach: {
+      here: 'Diese Seite wurde als „localhost“ geöffnet, der Link geht also nur auf diesem Rechner. Für andere in Ihrem Netz starten Sie den Server mit „npm start -- --host 0.0.0.0“.',
+      network: 'Der Link geht im selben Netz wie dieser Rechner.',
     },
     tryout: {
       title: 'Ein Probelink',

@@ -46,8 +46,10 @@ export const en = {
     channel: 'How they came',
     setting: 'Where',
     mood: 'How they felt',
-    delivers: 'How long it takes in truth',
-    unit: 'In',
+    delivers: 'How long it really takes to put right',
+    unit: 'Counted in',
+    settingHint:
+      'Where it happened is the picture behind the customer. Take the nearest; a picture of your own can be put there afterwards.',
     verdict: 'What it meant: the customer',
     build: 'Build the scenario',
     leave: 'Back to the drafts',
@@ -59,7 +61,7 @@ export const en = {
     },
     said: {
       question: 'What was said?',
-      hint: 'The answer that made it worse. Up to 14 words make a card; the rest is spoken.',
+      hint: 'The answer that made it worse. Up to 14 words fit on the card that the trainee chooses; what is longer is spoken in full.',
     },
     should: { question: 'What should have been said?', hint: 'The answer that you would want to hear.' },
     came: {
@@ -145,7 +147,7 @@ export const en = {
     quick: 'Whether it is fair is being worked out …',
     typing: 'Looking …',
     failed: 'The check could not be run here. Reload the page, then try again.',
-    place: 'Line {{line}} · {{path}}',
+    place: '{{path}} · line {{line}}',
     whole: 'the whole file',
     why: 'What it means',
   },
@@ -272,6 +274,8 @@ export const en = {
     },
   },
   try: {
+    fresh:
+      'Your scenario can be played. Press “From the start” and go through it once; then write it over, in the form. What you change there takes effect here at once.',
     lead: 'Play the draft on the real stage, from the start or from the beat that is selected. What you edit meanwhile takes effect at once. Nothing is saved or scored.',
     variant: 'Variant',
     fromStart: 'From the start',
@@ -304,6 +308,15 @@ export const en = {
     help: 'Control and Space completes. Tab indents; press Escape first to leave the text with Tab.',
   },
   outline: {
+    addOne: {
+      fact: 'Add a fact',
+      variant: 'Add a variant',
+      promise: 'Add a promise',
+      favour: 'Add a favour',
+      beat: 'Add a beat',
+      ending: 'Add an ending',
+      past: 'Add a past',
+    },
     title: 'Parts of the scenario',
     scenario: 'Scenario',
     customer: 'Customer',
@@ -314,7 +327,6 @@ export const en = {
     beats: 'Beats',
     endings: 'Endings',
     pasts: 'Pasts',
-    add: 'Add: {{what}}',
     added: 'Added: {{what}}.',
     search: 'Find a beat',
   },
@@ -328,6 +340,19 @@ export const en = {
     past: 'past',
   },
   form: {
+    addTo: {
+      lines: 'Add a line',
+      answer: 'Add a line',
+      replies: 'Add a reply',
+      outcomes: 'Add an outcome',
+      sees: 'Add a sight',
+      temptations: 'Add a temptation',
+      relies: 'Add a fact',
+      saysBack: 'Add a particular',
+      next: 'Add a way on',
+    },
+    unset: 'Not set',
+    copyOf: '{{name}} (copy)',
     picture: {
       choose: 'Choose a picture',
       change: 'Choose another',
@@ -685,6 +710,10 @@ export const en = {
       folder: 'from the folder',
       kept: 'Every version is kept with its runs and its own board; none is mixed with another.',
       board: 'The team’s board',
+    },
+    reach: {
+      here: 'This page was opened as “localhost”, so the link works on this computer alone. Start the server with “npm start -- --host 0.0.0.0” for others in your network.',
+      network: 'The link works in the same network as this computer.',
     },
     tryout: {
       title: 'A try-out link',

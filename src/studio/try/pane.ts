@@ -209,6 +209,7 @@ export function createTryPane(bench: Bench): Pane {
     template: () => {
       const isPlaying = trial !== null;
       return html`<div class="try">
+        ${bench.isFresh && !isPlaying ? html`<p class="notice try-fresh">${say('try.fresh')}</p>` : nothing}
         ${controls()} ${isPlaying ? nothing : html`<p class="quiet-text">${say('try.lead')}</p>`}
         <div class="try-stage host" ?hidden=${!isPlaying}></div>
         ${isPlaying ? botRow() : nothing}

@@ -7,6 +7,7 @@ export const de: Translated<typeof en> = {
     name: 'Good Call',
     claim: 'Üben Sie die schwierigen Gespräche.',
     board: 'Teamtafel',
+    studio: 'Studio',
     help: 'Hilfe',
     tips: 'Tipps',
     settings: 'Einstellungen',

@@ -4,6 +4,7 @@ export const en = {
     name: 'Good Call',
     claim: 'Practise the hard conversations.',
     board: 'Board',
+    studio: 'Studio',
     help: 'Help',
     tips: 'Tips',
     settings: 'Settings',
