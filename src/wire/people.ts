@@ -38,6 +38,8 @@ export const createdTeam = z.object({
   /** Opens a screen that can only look: `#/wall/TEAM?key=…`. */
   wallKey: secret,
 });
+/** How far the runs of demo teams are played, in steps of about a second each; all of them, and a demo team is there at once. */
+export const demoProgress = z.object({ done: z.int().min(0), steps: z.int().min(1) });
 export const withKey = z.strictObject({ key: secret });
 
 /** What somebody reads before joining. */

@@ -179,7 +179,20 @@ describe('a backup', () => {
 
 test('a demo team shows a board with a past, and goes by itself', async () => {
   const visitor = makeDevice(server.app);
-  const demo = (await visitor.call('createDemo')).answer;
+  const progress = async () => (await visitor.call('demoProgress')).answer;
+  expect((await progress()).done).toBe(0);
+  let isMade = false;
+  const making = visitor.call('createDemo').finally(() => (isMade = true));
+  const seen: number[] = [];
+  while (!isMade) {
+    const { done, steps } = await progress();
+    seen.push(done / steps);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const demo = (await making).answer;
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  expect(new Set(seen).size).toBeGreaterThan(1);
+  expect(await progress()).toEqual({ done: 4, steps: 4 });
   expect(demo.team.demo).toBe(true);
   const at = { team: demo.team.id };
   const board = (await visitor.call('board', { params: at })).answer;

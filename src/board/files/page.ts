@@ -109,7 +109,7 @@ export async function showFilesBoard(shell: Shell): Promise<Page> {
   };
 
   const progress = () =>
-    html`<div class="files-progress">
+    html`<div class="work-progress files-progress">
       ${
         busy === null
           ? collection.runs.length === 0

@@ -1,7 +1,6 @@
 import '../board.css';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { frame } from '../../ui/frame.ts';
-import { icon } from '../../ui/icons.ts';
 import { addPlayer, readMembership } from '../../ui/membership.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import type { Answer } from '../../wire.ts';
@@ -12,6 +11,7 @@ import { nameField } from '../show/fields.ts';
 import { createSending, fieldOf, type Sending } from '../show/form.ts';
 import { say } from '../text/say.ts';
 import { rememberNew } from '../lead/fresh.ts';
+import { createDemoPanel } from './demo.ts';
 
 /** Where boards begin: one's teams, creating one, joining one. Without a server, the board from files. */
 export async function showBoardHub(shell: Shell): Promise<Page> {
@@ -23,19 +23,29 @@ export async function showBoardHub(shell: Shell): Promise<Page> {
     if (me.why === 'offline' && readMembership(shell.store) === null) return showFilesBoard(shell);
     return showFailedPage(shell, me);
   }
-  const update = () => void render(frame(shell, content(), 'board-page hub'), shell.host);
+  let gone = false;
+  // What is answered after the page was left is drawn nowhere.
+  const update = () => {
+    if (!gone) render(frame(shell, content(), 'board-page hub'), shell.host);
+  };
   const creating = createSending(update);
-  const trying = createSending(update);
+  const demo = createDemoPanel(shell, update);
   const recovering = createSending(update);
   const content = () => html`
     <h1 tabindex="-1">${say('hub.title')}</h1>
     <p class="board-lead">${say('hub.lead')}</p>
     ${teams(me.value.teams)}
-    <div class="hub-ways">${joining(shell)} ${create(shell, creating)} ${demo(shell, trying)}</div>
+    <div class="hub-ways">${joining(shell)} ${create(shell, creating)} ${demo.panel()}</div>
     <div class="hub-more">${recovery(shell, recovering)} ${files()}</div>
   `;
   update();
-  return { title: say('title'), destroy: () => undefined };
+  return {
+    title: say('title'),
+    destroy: () => {
+      gone = true;
+      demo.destroy();
+    },
+  };
 }
 
 function teams(all: Answer<'me'>['teams']): TemplateResult | typeof nothing {
@@ -109,23 +119,6 @@ function create(shell: Shell, sending: Sending): TemplateResult {
     ${nameField('', { label: say('hub.teamName') })} ${failureNotice(sending.failure)}
     <button class="button" type="submit" aria-disabled=${sending.busy}>${say('hub.createGo')}</button>
   </form>`;
-}
-
-function demo(shell: Shell, sending: Sending): TemplateResult {
-  const look = async () => {
-    const created = await sending.send(() => call('createDemo'));
-    if (created === null) return;
-    rememberNew(created);
-    shell.go({ page: 'team', team: created.team.id });
-  };
-  return html`<section class="team-panel" aria-labelledby="hub-demo">
-    <h2 id="hub-demo">${say('hub.demo')}</h2>
-    <p class="team-panel-note">${say('hub.demoHint')}</p>
-    ${failureNotice(sending.failure)}
-    <button class="button" type="button" aria-disabled=${sending.busy} @click=${() => void look()}>
-      ${icon('eye')}${say(sending.busy ? 'hub.demoBusy' : 'hub.demoGo')}
-    </button>
-  </section>`;
 }
 
 function recovery(shell: Shell, sending: Sending): TemplateResult {

@@ -204,6 +204,10 @@ export const de: Translated<typeof en> = {
       'Ein erfundenes Team mit Leuten und Durchgängen, das Sie leiten. Nach einem Tag wird es gelöscht.',
     demoGo: 'Ein Probeteam öffnen',
     demoBusy: 'Es wird eingerichtet …',
+    demoStep:
+      'Bots spielen die Gespräche aus vier Wochen: Schritt {{step}} von {{steps}}. Das dauert einige Sekunden, nur beim ersten Probeteam.',
+    demoLast: 'Die Gespräche sind gespielt. Jetzt bekommen die Leute sie zugeteilt.',
+    demoBar: 'Wie weit das Probeteam ist',
     demoNote: 'Ein Probeteam: Seine Leute sind erfunden, und nach einem Tag wird es gelöscht.',
     recover: 'Ich war auf einem anderen Gerät in einem Team',
     recoverCode: 'Rückkehrcode',

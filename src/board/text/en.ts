@@ -197,6 +197,10 @@ export const en = {
     demoHint: 'A made-up team with players and runs, with you as its lead. It is deleted after a day.',
     demoGo: 'Open a demo team',
     demoBusy: 'Setting it up …',
+    demoStep:
+      'Bots are playing the calls of four weeks: step {{step}} of {{steps}}. This takes some seconds, for the first demo team alone.',
+    demoLast: 'The calls are played. The players get them now.',
+    demoBar: 'How far the demo team is',
     demoNote: 'A demo team: its people are made up, and it is deleted after a day.',
     recover: 'I was in a team on another device',
     recoverCode: 'Recovery code',

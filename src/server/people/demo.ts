@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { RULES, type BotName, type Run } from '../../core/index.ts';
-import type { Answer, VerifiedRun } from '../../wire.ts';
+import type { Answer } from '../../wire.ts';
 import type { PlayerRow } from '../http/member.ts';
 import { addClaim } from '../http/pass.ts';
-import { isRefused, refuse } from '../http/refusing.ts';
+import { refuse } from '../http/refusing.ts';
 import type { Serve } from '../http/serving.ts';
 import { keepRun } from '../runs/keep.ts';
-import { FOLDER, type VersionRow } from '../scenarios/versions.ts';
 import { hashOf, newCode, newId } from '../store/secret.ts';
 import type { AttemptRow } from '../store/tables.ts';
 import type { World } from '../world.ts';
 import { deleteTeam } from './deleting.ts';
+import { makeDemoRuns, WEEKS, type Played } from './demo-runs.ts';
 import { nameKey, newSettings } from './rows.ts';
 import { createTeam } from './teams.ts';
 
@@ -21,49 +20,20 @@ import { createTeam } from './teams.ts';
 
 const DAY = 86_400_000;
 const MOST_DEMOS = 40;
-const WEEKS = 4;
 
 const PEOPLE = ['Amara', 'Bram', 'Chiyo', 'Dolores', 'Emil', 'Farah', 'Gus', 'Hana', 'Ivo', 'Jun'] as const;
 /** As the browser knows to draw them (`src/ui/badge.ts`). */
 const FIGURES = ['star', 'bolt', 'leaf', 'drop', 'moon', 'sun', 'heart', 'kite'] as const;
 const COLOURS = ['sky', 'clay', 'moss', 'honey', 'plum', 'slate'] as const;
 
-/** Who plays in which week: the team learns. */
-const BOTS_BY_WEEK: readonly (readonly BotName[])[] = [
-  ['random', 'bureaucrat', 'first'],
-  ['random', 'pleaser', 'middle'],
-  ['apologetic', 'middle', 'blind-expert'],
-  ['longest', 'blind-expert', 'expert'],
-];
-
-/** A run that a bot has played, verified, to be given to somebody made up. */
-interface Played {
-  readonly version: VersionRow;
-  readonly run: Run;
-  readonly verified: VerifiedRun;
-}
-
 export function serveDemo(serve: Serve, world: World): void {
-  // The bots think for some seconds; what they played serves every demo team until the scenarios change.
-  let recorded: { readonly stamp: string; readonly weeks: Promise<readonly (readonly Played[])[]> } | null =
-    null;
-  const record = async (): Promise<readonly (readonly Played[])[]> => {
-    await world.folder.look();
-    const versions = (await world.versions.all(FOLDER)).filter(
-      (row) => row.current === 1 && row.rankable === 1 && !row.facts.includes('"pasts":["'),
-    );
-    const stamp = versions.map(({ id, source }) => id + source).join();
-    if (recorded?.stamp !== stamp) {
-      const weeks = playAll(world, versions.slice(0, 2));
-      recorded = { stamp, weeks };
-      weeks.catch(() => (recorded = null));
-    }
-    return recorded.weeks;
-  };
+  const demoRuns = makeDemoRuns(world);
+
+  serve('demoProgress', async () => demoRuns.progress());
 
   serve('createDemo', async ({ request, reply }) => {
     if (!world.settings.openToTeams) return refuse('forbidden', 'No new teams can be created here.');
-    const weeks = await record();
+    const weeks = await demoRuns.played();
     await makeRoom(world);
     const created = await createTeam(world, 'The early shift', {
       settings: { ...newSettings(), goal: { kind: 'variants', target: 30, period: 'all' } },
@@ -84,30 +54,6 @@ async function makeRoom({ store }: World): Promise<void> {
     .orderBy('created', 'desc')
     .execute();
   for (const { id } of demos.slice(MOST_DEMOS - 1)) await store.write((trx) => deleteTeam(trx, id));
-}
-
-async function playAll(world: World, versions: readonly VersionRow[]): Promise<Played[][]> {
-  const weeks: Played[][] = [];
-  for (const [week, bots] of BOTS_BY_WEEK.entries()) {
-    const played: Played[] = [];
-    for (const version of versions) {
-      const texts = await world.versions.texts(version);
-      for (const [at, bot] of bots.entries()) {
-        for (let seed = 1; seed <= 4; seed += 1) {
-          const run = await world.verifier.play(
-            texts,
-            { rules: RULES.version, past: null },
-            bot,
-            1000 * week + 10 * at + seed,
-          );
-          const verified = await world.verifier.verify(texts, run);
-          if (!isRefused(verified)) played.push({ version, run, verified });
-        }
-      }
-    }
-    weeks.push(played);
-  }
-  return weeks;
 }
 
 async function fill(

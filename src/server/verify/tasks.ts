@@ -104,7 +104,7 @@ export interface Tasks {
     in: { readonly on: ScriptOf; readonly earlier: ScriptOf; readonly run: Run };
     out: { readonly past: string } | ReplayRefusal;
   };
-  /** The ids of the variants that seeds draw. */
+  /** What many runs show together. */
   study: {
     in: {
       readonly on: Omit<ScriptOf, 'past'>;
@@ -115,8 +115,12 @@ export interface Tasks {
     out: Study;
   };
   way: { in: { readonly on: ScriptOf; readonly beat: string }; out: Way | null };
-  /** Lets a bot play. */
-  play: { in: { readonly on: ScriptOf; readonly bot: BotName; readonly seed: number }; out: Run };
+  /** Lets a bot play, and verifies its run. */
+  play: {
+    in: { readonly on: ScriptOf; readonly bot: BotName; readonly seed: number };
+    out: { readonly run: Run; readonly verified: VerifiedRun | ReplayRefusal };
+  };
+  /** The ids of the variants that seeds draw. */
   draw: { in: { readonly on: ScriptOf; readonly seeds: readonly number[] }; out: readonly string[] };
 }
 

@@ -39,7 +39,8 @@ export const WORK: { readonly [T in TaskName]: (input: Tasks[T]['in']) => Tasks[
   way: ({ on, beat }) => wayTo(scriptOf(on), beat),
   play: ({ on, bot, seed }) => {
     const script = scriptOf(on);
-    return botRun(script, seed, playRun(script, botFor(script, bot), seed).events);
+    const run = botRun(script, seed, playRun(script, botFor(script, bot), seed).events);
+    return { run, verified: verifyRun(script, run) };
   },
   draw: ({ on, seeds }) => {
     const script = scriptOf(on);

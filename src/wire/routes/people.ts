@@ -44,6 +44,13 @@ export const PEOPLE_ROUTES = {
     answer: people.createdTeam,
     limit: 'creating',
   },
+  demoProgress: {
+    method: 'GET',
+    path: '/api/demo',
+    who: ['anyone'],
+    says: 'How far the runs of demo teams are played, while one waits for `createDemo`: the first one takes some seconds.',
+    answer: people.demoProgress,
+  },
   becomeLead: {
     method: 'POST',
     path: `${TEAM}/lead`,
