@@ -156,6 +156,30 @@ for (const language of ['en', 'de'] as const) {
   });
 }
 
+test('opening a demo team shows how far it is, and says so, until it is there', async ({ browser }) => {
+  const lead = await device(browser, 'desk');
+  const complaints = complaintsOf(lead);
+  let letThrough = (): void => undefined;
+  const seen = new Promise<void>((resolve) => (letThrough = resolve));
+  // However fast the server is, it is asked for the team only once its progress was looked at.
+  await lead.route('**/api/demo', async (route) => {
+    if (route.request().method() === 'POST') await seen;
+    await route.continue();
+  });
+  await visit(lead, '/#/board');
+  const panel = lead.getByRole('region', { name: 'Look round first' });
+  await panel.getByRole('button').click();
+  await expect(panel.getByRole('button', { name: 'Setting it up' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(panel.getByRole('progressbar', { name: 'How far the demo team is' })).toBeVisible();
+  const words = /step \d of \d|The calls are played/;
+  await expect(panel).toContainText(words);
+  await expect(lead.locator('[aria-live]')).toContainText(words);
+  await expectAccessible(lead);
+  letThrough();
+  await expect(lead.getByRole('heading', { level: 1, name: 'The early shift' })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
 test('a team with nobody in it says on every screen what comes first', async ({ browser }) => {
   const lead = await device(browser, 'desk');
   const { team } = await createTeam(lead, 'Kundendienst <b>Nordrhein</b>-Westfalen');

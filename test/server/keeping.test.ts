@@ -181,10 +181,10 @@ test('a demo team shows a board with a past, and goes by itself', async () => {
   const visitor = makeDevice(server.app);
   const progress = async () => (await visitor.call('demoProgress')).answer;
   expect((await progress()).done).toBe(0);
-  let isMade = false;
-  const making = visitor.call('createDemo').finally(() => (isMade = true));
+  const made = { already: false };
+  const making = visitor.call('createDemo').finally(() => (made.already = true));
   const seen: number[] = [];
-  while (!isMade) {
+  while (!made.already) {
     const { done, steps } = await progress();
     seen.push(done / steps);
     await new Promise((resolve) => setTimeout(resolve, 5));
