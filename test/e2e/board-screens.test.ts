@@ -1,5 +1,6 @@
 import { expect as expectSoon, test, type Page } from '@playwright/test';
 import { complaintsOf, expectAccessible, visit } from './support/page.ts';
+import { shippedScript } from './support/results.ts';
 import { createTeam, device, join } from './support/team.ts';
 
 // Every screen of the board, in every theme, in either language, on a phone and at large letters.
@@ -52,8 +53,10 @@ for (const language of ['en', 'de'] as const) {
     lead.on('dialog', (dialog) => void dialog.accept());
     await visit(lead, '/#/board', { language, motion: 'reduced' });
     const go = async (page: Page, address: string) => {
+      // The page before has a heading, too: only another one is the new page.
+      await page.evaluate(() => document.querySelector('.host')?.setAttribute('data-left', ''));
       await page.goto(address);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('.host:not([data-left]) h1')).toBeVisible();
       await expect(page.locator('main [role=status]', { hasText: '…' })).toHaveCount(0);
     };
     await expectFit(lead);
@@ -210,4 +213,34 @@ test('the join link opened once more makes nobody a second player', async ({ bro
   await expectFit(player);
   await player.locator('.join-known').getByRole('link', { name: 'My page' }).click();
   await expect(player.locator('.own-who')).toContainText('Ada');
+});
+
+test('the longest moment stands on the wall whole, at every step', async ({ browser }) => {
+  const lead = await device(browser, 'desk');
+  const { team } = await createTeam(lead, 'High wall');
+  const { hash } = await shippedScript('angry-caller');
+  const send = (method: string, address: string, body: object) =>
+    lead.evaluate(
+      async ([how, where, text]) => {
+        const headers = { 'content-type': 'application/json' };
+        const answer = await fetch(where, { method: how, headers, body: text });
+        return (await answer.json()) as { id: string };
+      },
+      [method, `/api/teams/${team}/${address}`, JSON.stringify(body)] as const,
+    );
+  const { id } = await send('POST', 'meetings', {
+    moment: { scenario: 'angry-caller', hash, beat: 'tirade' },
+  });
+  const wall = await lead.context().newPage();
+  await wall.setViewportSize({ width: 1280, height: 720 });
+  await wall.goto(`/#/wall/${team}`);
+  for (const step of ['moment', 'vote', 'compare', 'consequences', 'tip']) {
+    await send('PATCH', `meetings/${id}`, { step });
+    await expect(wall.locator(`.slide[data-step=${step}]`)).toBeVisible();
+    await expect(
+      wall.locator('.slide-replies li, .slide-compare td, .consequence, .team-tip-card').first(),
+    ).toBeVisible();
+    const hidden = () => wall.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    await expect.poll(hidden, step).toBeLessThanOrEqual(0);
+  }
 });

@@ -17,6 +17,7 @@ import { EVERYTHING } from '../show/scope.ts';
 import { toldTitle } from '../show/told.ts';
 import { openBoard } from '../team/board-source.ts';
 import { say } from '../text/say.ts';
+import { keepFitting } from './fit.ts';
 
 /** The big screen: the board, readable across a room, and the meeting while there is one. It can only look. */
 
@@ -81,13 +82,18 @@ export async function showWall(shell: Shell, team: string): Promise<Page> {
       </main>`,
       shell.host,
     );
+    fitting.refit();
   }
+  const fitting = keepFitting(() => shell.host.querySelector<HTMLElement>('.wall'));
   opened = true;
   show();
+  // It is on the page only once this is done.
+  setTimeout(fitting.refit);
   return {
     title: say('wall.title'),
     destroy: () => {
       clearTimeout(timer);
+      fitting.destroy();
       source.close();
       meeting.close();
     },

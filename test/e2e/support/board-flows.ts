@@ -1,4 +1,4 @@
-import { expect as expectSoon, type Browser } from '@playwright/test';
+import { expect as expectSoon, type Browser, type Page } from '@playwright/test';
 import { complaintsOf, expectAccessible } from './page.ts';
 import { shippedScript } from './results.ts';
 import { createTeam, device, join, playScored } from './team.ts';
@@ -88,6 +88,12 @@ export async function createPlayAndWatch(browser: Browser): Promise<void> {
   expect(complaints).toEqual([]);
 }
 
+/** Nobody scrolls a wall: all of it is seen at once. */
+async function expectNoScroll(wall: Page): Promise<void> {
+  const hidden = () => wall.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  await expect.poll(hidden).toBeLessThanOrEqual(0);
+}
+
 /** A meeting: the lead, the wall, and phones of which one is early, one late, and one drops out. */
 export async function meet(browser: Browser): Promise<void> {
   const script = await shippedScript('restaurant-wait');
@@ -116,6 +122,7 @@ export async function meet(browser: Browser): Promise<void> {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
     await expectAccessible(lead);
     await expectAccessible(wall);
+    await expectNoScroll(wall);
   };
   const vote = ((await lead.locator('.big-code').textContent()) ?? '').trim();
   await next('Start the meeting');
