@@ -109,7 +109,7 @@ describe('bounds', () => {
   });
 
   test('joining, creating and voting have rate limits, and say how long to wait', async () => {
-    const limited = await openServer({ scenarios, settings: { rate: 0.1 } });
+    const limited = await openServer({ scenarios, settings: { rate: 0.005 } });
     const team = await makeTeam(limited);
     const codes: number[] = [];
     let wait: unknown;

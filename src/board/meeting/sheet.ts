@@ -38,7 +38,7 @@ export async function showSheet(shell: Shell, team: string): Promise<Page> {
 }
 
 function paper(
-  { team, created, changed, lastAgreement, moment }: Meeting,
+  { team, created, changed, lastAgreement, moment, distribution }: Meeting,
   scene: Scene | null,
 ): TemplateResult {
   return html`<article class="paper">
@@ -53,14 +53,18 @@ function paper(
         ? nothing
         : html`<p><strong>${say('meeting.lastAgreed')}</strong> ${lastAgreement.text}</p>`
     }
-    ${scene === null ? nothing : decision(scene, moment?.better ?? null)}
+    ${scene === null ? nothing : decision(scene, moment?.better ?? null, distribution)}
     <h2>${say('meeting.steps.agreement')}</h2>
     <p class="paper-line"></p>
     <p class="paper-line"></p>
   </article>`;
 }
 
-function decision(scene: Scene, better: string | null): TemplateResult {
+function decision(
+  scene: Scene,
+  better: string | null,
+  distribution: Meeting['distribution'],
+): TemplateResult {
   return html`<h2>${say('meeting.steps.moment')}: ${toldIn(scene, scene.title)}</h2>
     <blockquote>
       ${scene.lines.map((line) => html`<p>${scene.customer.name}: ${toldIn(scene, line)}</p>`)}
@@ -72,9 +76,11 @@ function decision(scene: Scene, better: string | null): TemplateResult {
     <ol>
       ${scene.replies.map(({ id, card }) => {
         const consequence = scene.consequences.get(id);
+        const share = distribution?.[id];
         return html`<li>
           <strong>${toldIn(scene, card)}</strong
-          >${id === better ? html` (${say('meeting.strongest')})` : nothing}<br />
+          >${id === better ? html` (${say('meeting.strongest')})` : nothing}
+          ${share === undefined ? nothing : html` · ${say('meeting.teamShare', { share: say(`shares.${share}`) })}`}<br />
           ${toldIn(scene, consequence?.thought ?? consequence?.says[0] ?? '')}
         </li>`;
       })}

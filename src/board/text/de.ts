@@ -370,6 +370,7 @@ export const de: Translated<typeof en> = {
     reply: 'Antwort',
     room: 'Dieser Raum',
     team: 'Unsere echten Gespräche',
+    teamShare: 'unsere echten Gespräche: {{share}}',
     noDistribution: 'Weniger als fünf echte Gespräche kamen hierher; die Stimmen im Raum tragen es.',
     becomes: '{{name}} ist jetzt {{mood}}.',
     better: 'Besser als vorher.',

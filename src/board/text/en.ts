@@ -361,6 +361,7 @@ export const en = {
     reply: 'Reply',
     room: 'This room',
     team: 'Our real calls',
+    teamShare: 'our real calls: {{share}}',
     noDistribution: 'Fewer than five real calls came here, so the room’s own vote carries it.',
     becomes: '{{name}} is {{mood}} now.',
     better: 'Better than before.',
