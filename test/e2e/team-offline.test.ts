@@ -195,7 +195,7 @@ test('two who share a device: what one played is sent as theirs, whoever is at t
 
   const switchTo = async (name: string) => {
     await player.goto('/#/profiles');
-    await player.getByRole('button', { name: `Play as this one: ${name}` }).click();
+    await player.locator('.profile', { hasText: name }).locator('[data-action=switch]').click();
     await expect(player.locator('[data-plays=true]')).toContainText(name);
   };
   await switchTo('Ada');

@@ -88,7 +88,7 @@ export async function showWall(shell: Shell, team: string): Promise<Page> {
   opened = true;
   show();
   // It is on the page only once this is done.
-  setTimeout(fitting.refit);
+  setTimeout(() => fitting.refit());
   return {
     title: say('wall.title'),
     destroy: () => {
