@@ -44,7 +44,7 @@ export async function benchGraph(page: Page, say: (line?: string) => void): Prom
 
 /** Zooms out by some steps, drags the graph with the mouse, and gives the time between frames. */
 async function dragged(page: Page, zoom: number): Promise<readonly number[]> {
-  const box = await page.locator('.graph-canvas').boundingBox();
+  const box = await page.locator('.graph-window').boundingBox();
   if (box === null) return [];
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);

@@ -38,3 +38,18 @@ test('a beat is found by its words, and the best run is laid over the graph', as
   await expect(page.locator('.graph-node[data-passed="false"]').first()).toBeAttached();
   await expectAccessible(page);
 });
+
+test('what the keyboard comes to is in sight, also far down the story', async ({ page }) => {
+  await openGraph(page);
+  const focused = page.locator('.graph-node:focus');
+  await page.getByRole('button', { name: 'Nearer' }).click();
+  await page.locator('.graph-node[data-node="door"]').focus();
+  const ending = page.locator('.graph-node[data-kind="ending"]:focus');
+  for (let steps = 0; steps < 25 && (await ending.count()) === 0; steps += 1) {
+    const before = await focused.getAttribute('data-node');
+    await page.keyboard.press('ArrowDown');
+    await expect(focused).not.toHaveAttribute('data-node', before ?? '');
+    await expect(focused).toBeInViewport();
+  }
+  await expect(ending).toBeInViewport();
+});

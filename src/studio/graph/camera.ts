@@ -43,10 +43,9 @@ export function reveal(camera: Camera, point: { x: number; y: number }, window: 
   return { ...camera, x: into(camera.x, point.x, half), y: into(camera.y, point.y, tall) };
 }
 
-/** The `viewBox` of a camera. */
-export function viewBoxOf({ x, y, scale }: Camera, { width, height }: Size): string {
-  const [wide, tall] = [width / scale, height / scale];
-  return [x - wide / 2, y - tall / 2, wide, tall].map((value) => value.toFixed(1)).join(' ');
+/** Where the picture's own corner comes to lie in the window, in window pixels. */
+export function cornerOf({ x, y, scale }: Camera, { width, height }: Size): { left: number; top: number } {
+  return { left: width / 2 - x * scale, top: height / 2 - y * scale };
 }
 
 function bounded(scale: number): number {

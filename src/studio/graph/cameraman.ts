@@ -1,8 +1,9 @@
-import { fit, pan, reveal, viewBoxOf, zoom, type Camera, type Size } from './camera.ts';
+import { cornerOf, fit, pan, reveal, zoom, type Camera, type Size } from './camera.ts';
 
 /** The camera in the hands of somebody with a mouse, a finger, a wheel or the buttons. */
 export interface Cameraman {
-  readonly viewBox: string;
+  /** Puts the picture into its place: moving it about is left to what lays the window out, and draws nothing anew. */
+  aim(picture: SVGSVGElement): void;
   /** There is another picture. The first one is shown whole where it can be read, else from where it starts. */
   picture(size: Size, start: { x: number; y: number } | null): void;
   reveal(point: { x: number; y: number }): void;
@@ -15,6 +16,9 @@ export interface Cameraman {
 
 /** Window pixels for a unit of the picture at which its words can still be read. */
 const READABLE = 0.6;
+
+/** Below this nothing can be made out of the words in a node, and they need not be drawn. */
+const LEGIBLE = 0.25;
 
 /** Pixels that a pointer may move and still click. */
 const CLICK = 4;
@@ -76,8 +80,14 @@ export function openCamera(changed: () => void): Cameraman {
   });
 
   return {
-    get viewBox() {
-      return viewBoxOf(camera, window);
+    aim(picture) {
+      const { scale } = camera;
+      const [wide, tall] = [`${size.width * scale}px`, `${size.height * scale}px`];
+      const { left, top } = cornerOf(camera, window);
+      const { style } = picture;
+      if (style.width !== wide || style.height !== tall) [style.width, style.height] = [wide, tall];
+      style.transform = `translate(${left}px, ${top}px)`;
+      picture.toggleAttribute('data-far', scale < LEGIBLE);
     },
     picture(next, start) {
       size = next;

@@ -25,8 +25,11 @@ export function createGraphPane(bench: Bench): Pane {
   let search = '';
   let withThreads = true;
   let failed = false;
-  /** Moving about changes the view of the picture alone: nothing else is shown again, and that once a frame. */
-  const frame = () => camera.host()?.querySelector('.graph-canvas')?.setAttribute('viewBox', camera.viewBox);
+  /** Moving about changes the place of the picture alone: nothing else is shown again, and that once a frame. */
+  const frame = () => {
+    const canvas = camera.host()?.querySelector<SVGSVGElement>('.graph-canvas');
+    if (canvas != null) camera.aim(canvas);
+  };
   let framing = 0;
   const camera = openCamera(() => {
     cancelAnimationFrame(framing);
@@ -103,7 +106,13 @@ export function createGraphPane(bench: Bench): Pane {
     camera
       .host()
       ?.querySelector<SVGGElement>(`[data-node="${CSS.escape(id)}"]`)
-      ?.focus();
+      ?.focus({ preventScroll: true });
+  };
+  /** What the keyboard comes to is brought into sight; what the mouse is on is seen anyway. */
+  const follow = (event: FocusEvent) => {
+    const node = (event.target as Element).closest<SVGGElement>('[data-node]:focus-visible');
+    const place = placeOf(node?.dataset['node']);
+    if (place !== null) camera.reveal(place);
   };
 
   const found = (): ReadonlySet<string> | null => {
@@ -202,7 +211,9 @@ export function createGraphPane(bench: Bench): Pane {
       class="graph-canvas"
       role="group"
       aria-label=${say('graph.label', { count: laid.nodes.length })}
+      viewBox=${`0 0 ${layout.width} ${layout.height}`}
       @keydown=${walk}
+      @focusin=${follow}
     >
       ${guard(parts, () => picture(drawn, pick))}
     </svg>`;

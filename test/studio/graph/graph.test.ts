@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fit, pan, reveal, viewBoxOf, zoom } from '../../../src/studio/graph/camera.ts';
+import { cornerOf, fit, pan, reveal, zoom } from '../../../src/studio/graph/camera.ts';
 import { layOut, NODE } from '../../../src/studio/graph/layout.ts';
 import { graphOf } from '../../../src/studio/graph/model.ts';
 import { overlay } from '../../../src/studio/graph/overlay.ts';
@@ -116,7 +116,7 @@ describe('the camera', () => {
   it('shows the whole picture, but no larger than it was drawn', () => {
     expect(fit({ width: 800, height: 300 }, window)).toEqual({ x: 400, y: 150, scale: 0.5 });
     expect(fit({ width: 100, height: 100 }, window).scale).toBe(1);
-    expect(viewBoxOf({ x: 400, y: 150, scale: 0.5 }, window)).toBe('0.0 -150.0 800.0 600.0');
+    expect(cornerOf({ x: 400, y: 150, scale: 0.5 }, window)).toEqual({ left: 0, top: 75 });
   });
 
   it('keeps the point that it nears where it is, and has bounds', () => {
