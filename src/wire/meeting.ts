@@ -20,6 +20,8 @@ const decision = z.object({
   language: z.string(),
   hash,
   beat: z.string(),
+  /** What the decision is called; null where it has no name. */
+  label: z.string().nullable(),
   replies: z.array(replyAt),
   /** Runs that came to it. */
   runs: count,

@@ -248,3 +248,26 @@ test('the longest moment stands on the wall whole, at every step', async ({ brow
     await expect.poll(hidden, step).toBeLessThanOrEqual(0);
   }
 });
+
+test('whoever comes back to a device on which a teammate plays gets a profile of their own', async ({
+  browser,
+}) => {
+  const lead = await device(browser, 'desk');
+  const { team, code } = await createTeam(lead, 'Swap desk');
+  const ada = await device(browser);
+  await join(ada, code, 'Ada');
+  const recovery = await ada.locator('.copy input').inputValue();
+  const shared = await device(browser);
+  await join(shared, code, 'Ben');
+  await shared.goto('/#/board');
+  await shared.getByText('I was in a team on another device').click();
+  await shared.locator('input[name=recovery]').fill(recovery);
+  await shared.getByRole('button', { name: 'Bring me back' }).click();
+  await expect(shared.locator('.own-who')).toContainText('Ada');
+  await shared.goto('/#/profiles');
+  await expect(shared.locator('.profile[data-plays=true]')).toContainText('Ada');
+  await shared.locator('.profile', { hasText: 'Ben' }).locator('[data-action=switch]').click();
+  await expect(shared.locator('.profile[data-plays=true]')).toContainText('Ben');
+  await shared.goto(`/#/own/${team}`);
+  await expect(shared.locator('.own-who')).toContainText('Ben');
+});

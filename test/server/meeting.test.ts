@@ -31,6 +31,7 @@ describe('the decisions to talk about', () => {
     const { suggested, decisions } = (await teamsDecisions()).answer;
     expect(decisions.length).toBeGreaterThan(0);
     expect(suggested).toMatchObject({ scenario: 'small', runs: 0, distribution: null, weight: 100 });
+    for (const { beat, label } of decisions) expect(label).toBe(small.scenario.beats[beat]?.label ?? null);
   });
 
   test('show the team’s distribution from five runs on, in words', async () => {

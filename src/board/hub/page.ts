@@ -1,7 +1,8 @@
 import '../board.css';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { frame } from '../../ui/frame.ts';
-import { addPlayer, readMembership } from '../../ui/membership.ts';
+import { addPlayer, playersOf, readMembership } from '../../ui/membership.ts';
+import { readLook } from '../../ui/profiles.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import type { Answer } from '../../wire.ts';
 import { call } from '../call.ts';
@@ -128,8 +129,17 @@ function recovery(shell: Shell, sending: Sending): TemplateResult {
     const signOutOthers = fieldOf(event, 'alone') === 'on';
     const back = await sending.send(() => call('recover', { body: { code, signOutOthers } }));
     if (back === null) return;
-    addPlayer(shell.store, back.player.id);
-    shell.go({ page: 'own', team: back.team.id });
+    const { team, player } = back;
+    const here = readMembership(shell.store);
+    // Nobody is two players of one team: whoever comes back to a device that another one plays on has a profile of their own.
+    if (here?.team === team.id && here.player !== player.id) {
+      const { profiles } = shell;
+      const known = profiles.all.find(({ id }) => playersOf(profiles.storeOf(id))?.includes(player.id));
+      if (known === undefined) profiles.add(player.name, readLook(player.look));
+      else profiles.switchTo(known.id);
+    }
+    addPlayer(shell.store, player.id);
+    shell.go({ page: 'own', team: team.id });
   };
   return html`<details class="team-panel" ?open=${sending.failure !== null}>
     <summary>${say('hub.recover')}</summary>

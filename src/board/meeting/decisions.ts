@@ -11,6 +11,7 @@ type Decision = NonNullable<Answer<'decisions'>['suggested']>;
 
 export interface ToldDecision extends Decision {
   readonly heading: Words;
+  readonly name: Words | null;
   readonly cards: readonly { readonly id: string; readonly card: Words }[];
 }
 
@@ -22,19 +23,21 @@ export async function tellDecisions(decisions: readonly Decision[]): Promise<rea
   );
   const translated = new Map(await Promise.all(fetched));
   return decisions.map((decision) => {
-    const { scenario, beat, title, language, replies } = decision;
+    const { scenario, beat, label, title, language, replies } = decision;
     const words = (key: string, text: string): Words =>
       translated.get(scenario)?.words(key, text) ?? { text, language };
     const cards = replies.map(({ id, text }) => ({ id, card: words(cardKey(beat, id), text) }));
-    return { ...decision, heading: words('title', title), cards };
+    const name = label === null ? null : words(`beats/${beat}/label`, label);
+    return { ...decision, heading: words('title', title), name, cards };
   });
 }
 
 /** A decision with its replies, and how the team chose there as far as that may be shown. */
-export function decisionText({ heading, cards, runs, distribution }: ToldDecision): TemplateResult {
+export function decisionText({ heading, name, cards, runs, distribution }: ToldDecision): TemplateResult {
   return html`<div class="team-decision">
     <p>
-      <strong>${told(heading)}</strong> <span class="team-panel-note">${say('runs', { count: runs })}</span>
+      <strong>${told(heading)}${name === null ? nothing : html`: ${told(name)}`}</strong>
+      <span class="team-panel-note">${say('runs', { count: runs })}</span>
     </p>
     <ul>
       ${cards.map(({ id, card }) => {

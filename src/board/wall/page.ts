@@ -42,6 +42,8 @@ export async function showWall(shell: Shell, team: string): Promise<Page> {
       celebrated = null;
       show();
     }, CELEBRATION_MS);
+    // In a meeting nobody is named, and nothing stands over what is talked about.
+    if (isHeld()) return;
     shell.announce(celebration(update.run));
     show();
   };
@@ -63,15 +65,20 @@ export async function showWall(shell: Shell, team: string): Promise<Page> {
     );
   }
 
+  /** Whether a meeting is under way, and not only prepared. */
+  function isHeld(): boolean {
+    const step = 'ok' in meeting ? undefined : meeting.meeting?.step;
+    return step !== undefined && step !== 'prepared' && step !== 'closed';
+  }
+
   function show(): void {
     if (!opened || 'ok' in source || 'ok' in meeting) return;
     const held = meeting.meeting;
     agreed = held?.agreement ?? agreed;
-    const inMeeting = held !== null && held.step !== 'prepared' && held.step !== 'closed';
     render(
       html`<main class="wall" id="main" data-connection=${source.connection}>
-        ${inMeeting ? slide(held, meeting.scene) : board(source.board, agreed)}
-        ${celebrated === null ? nothing : banner(celebrated, source.board)}
+        ${held !== null && isHeld() ? slide(held, meeting.scene) : board(source.board, agreed)}
+        ${celebrated === null || isHeld() ? nothing : banner(celebrated, source.board)}
         <footer class="wall-foot">
           ${source.connection === 'lost' ? html`<span role="status">${say('live.lost')}</span>` : nothing}
           <button class="button small" type="button" @click=${() => void fullScreen()}>

@@ -40,6 +40,7 @@ export async function decisionsOf(world: World, studies: Studies, team: string):
         language: factsOf(version).language ?? 'en',
         hash: version.hash,
         beat,
+        label: studied.label,
         replies: [...studied.replies],
         runs: study.runs === 0 ? 0 : studied.runs,
         distribution: study.runs === 0 ? null : distributionOf(studied),

@@ -47,12 +47,13 @@ export function study(
     endings: Object.fromEntries(endings),
     tips: Object.fromEntries(tips),
     beats: Object.fromEntries(
-      Object.entries(script.scenario.beats).flatMap(([id, { replies }]) => {
+      Object.entries(script.scenario.beats).flatMap(([id, { label, replies }]) => {
         const tally = beats.get(id) ?? emptyTally();
         return [
           [
             id,
             studiedBeat(
+              label ?? null,
               tally,
               replies.map((reply) => ({ id: reply.id, text: reply.say })),
             ),
@@ -133,10 +134,11 @@ function noteDropped(on: Omit<ScriptOf, 'past'>, run: Run, beats: Map<string, Ta
   tally.dropped += 1;
 }
 
-function studiedBeat(tally: Tally, replies: StudiedBeat['replies']): StudiedBeat {
+function studiedBeat(label: string | null, tally: Tally, replies: StudiedBeat['replies']): StudiedBeat {
   const worst = Math.max(0, ...tally.lost.map(({ regret }) => regret));
   const kept = worst === 0 ? [] : tally.lost.map(({ regret }) => 1 - regret / worst);
   return {
+    label,
     replies,
     runs: tally.runs,
     chosen: Object.fromEntries(tally.chosen),

@@ -54,6 +54,8 @@ export type Described =
 
 /** What many runs show of one beat. */
 export interface StudiedBeat {
+  /** What the decision is called; null where it has no name. */
+  readonly label: string | null;
   readonly replies: readonly { readonly id: string; readonly text: string }[];
   /** Runs that came here. */
   readonly runs: number;

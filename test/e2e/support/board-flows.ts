@@ -114,6 +114,10 @@ export async function meet(browser: Browser): Promise<void> {
   await lead.goto(`/#/meeting/${team}`);
   await expect(lead.getByRole('heading', { level: 1 })).toHaveText('Meeting');
   await expectAccessible(lead);
+  // It is called as the scenario calls it, so that a lead knows which one it is.
+  const labels = Object.values(script.scenario.beats).flatMap(({ label }) => label ?? []);
+  const suggested = (await lead.locator('.team-decision strong').first().textContent()) ?? '';
+  expect(labels).toContain(suggested.replace('Four at the door: ', ''));
   await lead.getByRole('button', { name: 'Prepare Monday with this' }).click();
   const next = (name: 'Start the meeting' | 'Next') =>
     lead.getByRole('button', { name, exact: true }).click();
@@ -130,6 +134,8 @@ export async function meet(browser: Browser): Promise<void> {
   await next('Next');
   await both('One moment');
   await expect(wall.locator('.slide-replies li')).not.toHaveCount(0);
+  // Whoever finishes a call meanwhile is not celebrated over the meeting, where nobody is named.
+  await playScored(phones[1], team, script, 'expert');
 
   // A phone that is early waits; one that comes late votes all the same; minds can be changed.
   const [early, second, late] = phones;
@@ -139,6 +145,7 @@ export async function meet(browser: Browser): Promise<void> {
   );
   await next('Next');
   await both('What would you say?');
+  await expect(wall.locator('.celebration')).toHaveCount(0);
   await early.locator('.vote-reply').nth(1).click();
   await expect(early.getByRole('heading', { level: 1 })).toHaveText('Your vote counts. You may change it.');
   await early.locator('.vote-reply').first().click();
