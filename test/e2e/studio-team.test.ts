@@ -75,7 +75,7 @@ test('the team’s real runs lie over the graph from five on, and a new version 
     await lead.locator('[data-item="beats.door.replies.0"] summary').first().click();
   await follows.selectOption('last-impression');
   await expect(await effect()).toHaveText(
-    /^Our desk: 6 runs and 2 board entries stand on version 1\. They stay there/,
+    /Our desk: 6 runs and 2 board entries stand on version 1\. They stay there/,
   );
   const rows = publish.locator('.handing-versions tbody tr');
   await expect(rows.first()).toContainText('played now');

@@ -60,7 +60,10 @@ export async function showMeeting(shell: Shell, team: string): Promise<Page> {
     const at = MEETING_STEPS.indexOf(meeting.step);
     const go = (by: number) => {
       const step = MEETING_STEPS[at + by];
-      if (step !== undefined) void change({ step });
+      // What was typed and not kept yet is not lost by going on, or back.
+      const typed = shell.host.querySelector<HTMLTextAreaElement>('textarea[name=agreement]')?.value.trim();
+      const agreement = typed === undefined || typed === '' ? {} : { agreement: typed };
+      if (step !== undefined) void change({ step, ...agreement });
     };
     const last = meeting.step === 'agreement';
     return html`

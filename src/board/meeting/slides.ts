@@ -65,9 +65,13 @@ function withScene(
           const consequence = scene.consequences.get(id);
           return consequence === undefined
             ? nothing
-            : html`<li class="consequence" data-better=${meeting.moment?.better === id}>
+            : html`<li
+                class="consequence"
+                data-better=${meeting.moment?.better === id}
+                ${vars({ '--turn': turn })}
+              >
                 <p class="consequence-said">${toldIn(scene, card)}</p>
-                ${after(consequence, scene, turn)}
+                ${after(consequence, scene)}
               </li>`;
         })}
       </ol>`;
@@ -184,16 +188,12 @@ function compare({ votes, distribution, moment }: Meeting, scene: Scene): Templa
     ${moment !== null && distribution === null ? html`<p class="team-panel-note">${say('meeting.noDistribution')}</p>` : nothing}`;
 }
 
-/** What comes of a reply, once it is its turn. */
-function after(
-  { mood, moodChange, thought, says, ending }: Consequence,
-  scene: Scene,
-  turn: number,
-): TemplateResult {
+/** What comes of a reply, once it is its turn (`--turn`). */
+function after({ mood, moodChange, thought, says, ending }: Consequence, scene: Scene): TemplateResult {
   const { name, look } = scene.customer;
   const words = [...says, ...(ending === null ? [] : [ending])].slice(0, 3);
   const picture = faceUrl(look, mood);
-  return html`<div class="consequence-after" ${vars({ '--turn': turn })}>
+  return html`<div class="consequence-after">
     ${picture === undefined ? face(mood) : html`<img src=${picture} alt="" width="96" height="96" />`}
     <div class="consequence-words">
       <p class="consequence-mood">

@@ -56,6 +56,7 @@ export async function showWall(shell: Shell, team: string): Promise<Page> {
     findReach(),
   ]);
   let agreed = lastAgreed;
+  let wasHeld = false;
   if ('ok' in source || 'ok' in meeting) {
     if (!('ok' in source)) source.close();
     if (!('ok' in meeting)) meeting.close();
@@ -75,6 +76,14 @@ export async function showWall(shell: Shell, team: string): Promise<Page> {
     if (!opened || 'ok' in source || 'ok' in meeting) return;
     const held = meeting.meeting;
     agreed = held?.agreement ?? agreed;
+    if (wasHeld && held === null) {
+      // It may have been agreed with the last word of the meeting.
+      void agreementOf(team).then((last) => {
+        agreed = last ?? agreed;
+        show();
+      });
+    }
+    wasHeld = held !== null;
     render(
       html`<main class="wall" id="main" data-connection=${source.connection}>
         ${held !== null && isHeld() ? slide(held, meeting.scene) : board(source.board, agreed)}
@@ -123,10 +132,12 @@ function board(shown: Board, agreed: string | null): TemplateResult {
         ${say('wall.week', { runs: say('runs', { count: shown.runs }), people: say('people', { count: shown.active }) })}
       </p>
     </header>
-    <div class="wall-board">
-      <div>${goal(shown)} ${skills(shown)}</div>
-      <div>${top(shown)} ${improved(shown)}</div>
-      ${agreed === null ? nothing : html`<p class="agreement wall-agreed"><strong>${say('meeting.agreed')}</strong> ${agreed}</p>`}
+    <div class="wall-body">
+      <div class="wall-board">
+        <div>${goal(shown)} ${skills(shown)}</div>
+        <div>${top(shown)} ${improved(shown)}</div>
+      </div>
+      ${agreed === null ? nothing : html`<p class="agreement"><strong>${say('meeting.agreed')}</strong> ${agreed}</p>`}
     </div>`;
 }
 

@@ -184,15 +184,24 @@ export async function meet(browser: Browser): Promise<void> {
   await sheet.goto(`/#/sheet/${team}`);
   await expect(sheet.locator('.paper')).toContainText('Hands:');
   await expectAccessible(sheet);
+  // What is typed last is kept by finishing, too.
+  await lead.locator('textarea[name=agreement]').fill('Ask before naming a time, every time.');
   await lead.getByRole('button', { name: 'Finish the meeting' }).click();
   await expect(lead.getByRole('button', { name: 'Prepare Monday with this' })).toBeVisible();
   await expect(early.getByRole('heading', { level: 1 })).toHaveText('The meeting is over. Thank you.');
 
-  // Kept, and shown the next time.
+  // Kept, and shown the next time; the wall has it under its figures, which stay as wide as the screen.
+  await expect(wall.locator('.wall-body .agreement')).toContainText('Ask before naming a time, every time.');
+  const wide = await wall.locator('.wall-board').evaluate((board) => {
+    const columns = [...board.children].map((column) => column.getBoundingClientRect());
+    return (Math.max(...columns.map(({ right }) => right)) - (columns[0]?.left ?? 0)) / board.clientWidth;
+  });
+  expect(wide).toBeGreaterThan(0.98);
+  await expectNoScroll(wall);
   await lead.goto(`/#/team/${team}`);
-  await expect(lead.locator('.agreement')).toContainText('Ask before naming a time.');
+  await expect(lead.locator('.agreement')).toContainText('Ask before naming a time, every time.');
   await lead.goto(`/#/meeting/${team}`);
   await lead.getByRole('button', { name: 'Prepare Monday with this' }).click();
   await next('Start the meeting');
-  await expect(lead.locator('.agreement')).toContainText('Ask before naming a time.');
+  await expect(lead.locator('.agreement')).toContainText('Ask before naming a time, every time.');
 }
