@@ -100,6 +100,18 @@ test('what is copied is told apart, what is empty is called so, and a finding sa
   );
 });
 
+test('the hint of a field goes with Escape, and comes back with the next field', async ({ page }) => {
+  await beginDraft(page, 'complaint');
+  const hint = page.locator('[id="h-title"]');
+  await field(page, 'title').focus();
+  await expect(hint).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(hint).toBeHidden();
+  await field(page, 'brief').focus();
+  await field(page, 'title').focus();
+  await expect(hint).toBeVisible();
+});
+
 test('fields are as wide after a visit to the board as before', async ({ page }) => {
   await beginDraft(page, 'complaint');
   const width = async () => (await field(page, 'channel').boundingBox())?.width ?? 0;

@@ -1,4 +1,5 @@
 import type { FindingCode } from '../../core/index.ts';
+import { translatedExplanation } from '../text/hints.ts';
 
 /** What findings mean and what to do about them: the text of `docs/findings.md`, by code. */
 
@@ -10,8 +11,10 @@ const files = import.meta.glob<string>('../../../docs/findings.md', {
 
 let byCode: ReadonlyMap<string, string> | null = null;
 
-/** The explanation of a code, as plain text; empty where the page has none. */
+/** The explanation of a code in the language of the interface, as plain text; empty where there is none. */
 export function explanationOf(code: FindingCode): string {
+  const translated = translatedExplanation(code);
+  if (translated !== null) return translated;
   byCode ??= readExplanations(Object.values(files)[0] ?? '');
   return byCode.get(code) ?? '';
 }

@@ -60,7 +60,7 @@ export function createFormPane(bench: Bench): Pane {
         <fieldset class="form-body" ?disabled=${!document.isGood}>
           <legend class="hidden-text">${say('form.title')}</legend>
           ${outline.template()}
-          <div class="sheet">${sheet(form)}</div>
+          <div class="sheet" @keydown=${quietHints} @focusin=${speakHints}>${sheet(form)}</div>
         </fieldset>
       </div>`;
     },
@@ -77,6 +77,15 @@ export function createFormPane(bench: Bench): Pane {
     },
     destroy: unwatch,
   };
+}
+
+/** A hint may lie over what stands below its field: Escape takes it away until another field has the keyboard. */
+function quietHints(event: KeyboardEvent): void {
+  if (event.key === 'Escape') (event.currentTarget as HTMLElement).dataset['hints'] = 'off';
+}
+
+function speakHints(event: FocusEvent): void {
+  delete (event.currentTarget as HTMLElement).dataset['hints'];
 }
 
 /** Says that the form shows the last good state, and offers the ways on. */

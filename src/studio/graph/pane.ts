@@ -1,5 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
+import type { Level } from '../../core/index.ts';
 import { openRoom } from '../backroom/room.ts';
 import type { Bench, Pane } from '../bench/bench.ts';
 import { readPath } from '../document/json.ts';
@@ -201,7 +202,8 @@ export function createGraphPane(bench: Bench): Pane {
       layout,
       selected: selectedId(),
       unreachable: unreachableIn(bench),
-      amiss: amissIn(bench),
+      amiss: amissIn(bench, ['error', 'warning']),
+      wrong: amissIn(bench, ['error']),
       found: found(),
       withThreads,
       overlay: overlay.now,
@@ -252,9 +254,11 @@ function unreachableIn({ findings }: Bench): ReadonlySet<string> {
   );
 }
 
-/** Beats and endings with an error or a warning in them, by the findings. */
-function amissIn({ findings }: Bench): ReadonlySet<string> {
-  return new Set(findings.now.list.filter(({ level }) => level !== 'note').map(({ path }) => idIn(path)));
+/** Beats and endings with findings of some levels in them. */
+function amissIn({ findings }: Bench, levels: readonly Level[]): ReadonlySet<string> {
+  return new Set(
+    findings.now.list.filter(({ level }) => levels.includes(level)).map(({ path }) => idIn(path)),
+  );
 }
 
 function idIn(path: string): string {

@@ -15,6 +15,8 @@ export interface Drawn {
   /** Ids of beats and endings that no run reaches, and of those in which something is amiss. */
   readonly unreachable: ReadonlySet<string>;
   readonly amiss: ReadonlySet<string>;
+  /** Of those: the ones with an error, not only a warning. */
+  readonly wrong: ReadonlySet<string>;
   /** Ids that the search found; null while nothing is searched. */
   readonly found: ReadonlySet<string> | null;
   readonly withThreads: boolean;
@@ -92,7 +94,7 @@ function nodeShape(
     <text class="graph-id" x="12" y="19">${cut(node.id, 23)}</text>
     ${lines.map((line, index) => svg`<text class="graph-words" x="12" y=${36 + index * 15}>${line}</text> `)}
     ${isOut ? svg`<path class="graph-strike" d="M0 ${NODE.height}L${NODE.width} 0" />` : nothing}
-    ${amiss.has(node.id) ? svg`<g class="graph-amiss" transform="translate(${NODE.width - 12} 0)"><circle r="10" /><text y="5">!</text></g>` : nothing}
+    ${amiss.has(node.id) ? svg`<g class="graph-amiss" data-level=${drawn.wrong.has(node.id) ? 'error' : 'warning'} transform="translate(${NODE.width - 12} 0)"><circle r="10" /><text y="5">!</text></g>` : nothing}
     ${overlay === null ? nothing : shareOf(overlay, node.id)}
   </g>`;
 }

@@ -211,8 +211,8 @@ export function createTryPane(bench: Bench): Pane {
       return html`<div class="try">
         ${bench.isFresh && !isPlaying ? html`<p class="notice try-fresh">${say('try.fresh')}</p>` : nothing}
         ${controls()} ${isPlaying ? nothing : html`<p class="quiet-text">${say('try.lead')}</p>`}
-        <div class="try-stage host" ?hidden=${!isPlaying}></div>
         ${isPlaying ? botRow() : nothing}
+        <div class="try-stage host" ?hidden=${!isPlaying}></div>
         ${standingForm(bench.document.value, trial?.standing ?? null, start.standing, set)}
       </div>`;
     },

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { jsonSchemaOf } from '../../../src/core/index.ts';
+import { explanationOf } from '../../../src/studio/findings/explanations.ts';
 import { hintsDe } from '../../../src/studio/text/hints-de.ts';
 import { hintOf, loadHints } from '../../../src/studio/text/hints.ts';
 import { speak } from '../../../src/ui/text/texts.ts';
@@ -30,8 +31,10 @@ describe('hints in German', () => {
   test('are told in the language of the interface, without the marks of code', async () => {
     const hint = 'The same as the file name before `.scenario.json`.';
     expect(hintOf(hint)).toBe('The same as the file name before .scenario.json.');
+    expect(explanationOf('too-small')).toMatch(/^A text or a list is empty/);
     await speak('de');
     await loadHints();
+    expect(explanationOf('too-small')).toMatch(/^Ein Text oder eine Liste ist leer/);
     expect(hintOf(hint)).toBe('Dasselbe wie der Dateiname vor .scenario.json.');
   });
 });
