@@ -17,7 +17,7 @@ export function frame(shell: Shell, content: TemplateResult, kind: string): Temp
         <a class="button quiet" href=${addressOf({ page: 'board' })}
           >${icon('podium')}<span>${say('app.board')}</span></a
         >
-        <a class="button quiet" href=${addressOf({ page: 'studio', draft: null })}
+        <a class="button quiet site-studio" href=${addressOf({ page: 'studio', draft: null })}
           >${icon('pen')}<span>${say('app.studio')}</span></a
         >
         <a class="button quiet" href=${addressOf({ page: 'help' })}

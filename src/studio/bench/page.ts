@@ -192,6 +192,7 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
     tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
+  const selectedTab = () => shell.host.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
   const unwatch = [
     document.watch(({ origin, at, isTyping }) => {
       if (origin === 'history') showChange(at);
@@ -215,6 +216,10 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
   }
 
   draw();
+  // On a phone the tabs are a row to be drawn along: the one that is open is to be seen in it.
+  requestAnimationFrame(() => {
+    if (!isClosed && room.isNarrow) selectedTab()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
   return {
     title: say('bench.title', { title: kept.draft.title || say('list.untitled') }),
     destroy() {
