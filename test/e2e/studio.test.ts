@@ -85,7 +85,7 @@ test('findings jump to their place, explain themselves, and mend what is mechani
   await finding.locator('summary').click();
   await expect(finding).toContainText('No run comes to this ending.');
   await finding.locator('.finding-go').click();
-  await expect(page.locator('.sheet-title')).toHaveText('They part');
+  await expect(page.locator('.sheet-title')).toHaveText('They part (copy)');
   await finding.locator('[data-fix]').click();
   await expect(finding).toHaveCount(0, SLOW);
   await expect(page.locator('[data-entry^="endings/"]')).toHaveCount(1);

@@ -35,6 +35,9 @@ const MAKE: Readonly<Record<PaneName, (bench: Bench) => Pane>> = {
 const PAUSE = 120;
 const LONGEST = 500;
 
+/** How long a busy browser may put off what prepares for the first key, in milliseconds. */
+const BUSY = 1_000;
+
 export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: TipsFile): Page {
   const kept = keep(drafts, draft, shell.store);
   const { document } = kept;
@@ -80,7 +83,7 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
   function prepareWhenIdle(): void {
     if (typeof requestIdleCallback !== 'function') return;
     cancelIdleCallback(idle);
-    idle = requestIdleCallback(() => !isClosed && document.prepare());
+    idle = requestIdleCallback(() => !isClosed && document.prepare(), { timeout: BUSY });
   }
 
   /** Once for everything that happened in the same moment. */
@@ -98,11 +101,22 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
     const now = performance.now();
     waitsSince ??= now;
     clearTimeout(pause);
-    pause = setTimeout(update, Math.max(0, Math.min(PAUSE, waitsSince + LONGEST - now)));
+    const left = waitsSince + LONGEST - now;
+    pause = setTimeout(left > PAUSE ? update : updateBetweenKeys, Math.max(0, Math.min(PAUSE, left)));
+  }
+
+  /** Where typing goes on and on, the mirrors are shown between two keys: when the browser has nothing else to do. */
+  let mirroring = 0;
+  function updateBetweenKeys(): void {
+    if (typeof requestIdleCallback !== 'function') return update();
+    if (mirroring !== 0) return;
+    mirroring = requestIdleCallback(update, { timeout: LONGEST });
   }
 
   function draw(): void {
     clearTimeout(pause);
+    if (mirroring !== 0) cancelIdleCallback(mirroring);
+    mirroring = 0;
     waitsSince = null;
     const names = shownNow();
     for (const name of inSight.filter((each) => !names.includes(each))) panes.get(name)?.hidden?.();

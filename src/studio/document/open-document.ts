@@ -196,8 +196,25 @@ class TextDocument implements OpenDocument {
     const text = tree === null ? undefined : edit({ text: this.#text, tree: tree.root });
     if (text === undefined) return false;
     const patch = patchBetween(this.#text, text);
-    if (patch !== null) this.#take(patch, kind, 'form');
+    if (patch !== null) this.#take(patch, kind, 'form', this.#editedInside(patch));
     return true;
+  }
+
+  /** A field more or less, another order: only the object or list around it is read anew. */
+  #editedInside({ at, removed, inserted }: Patch): Partial<Read> {
+    const [before, tree] = [this.#now(), this.#treeNow()];
+    if (before === null || tree === null || this.#text.length + inserted.length > MOST_CHARACTERS) return {};
+    const found = tree.around(at, at + removed.length);
+    if (found === null || found.path.length === 0) return {};
+    const { node, path } = found;
+    const end = node.offset + node.length;
+    const raw = this.#text.slice(node.offset, at) + inserted + this.#text.slice(at + removed.length, end);
+    const inside = path.length + depthOf(raw) > MOST_LEVELS ? undefined : readJson(raw);
+    const inner = inside === undefined ? undefined : treeOf(raw);
+    // What was an object stays one, and a list a list: else the ends of what is around it moved.
+    if (inside === undefined || inner?.type !== node.type || inner.length !== raw.length) return {};
+    tree.replaceInside(node, inner, raw.length - node.length);
+    return { tree, value: withValue(before, path, inside) as JsonObject };
   }
 
   /** Typing in a field: the text, the tree and the value change in one place, and nothing is read anew. */
@@ -294,11 +311,16 @@ function newestGood(texts: readonly string[]): JsonObject | null {
 
 /** The text that a token stands for; null where it is not one whole text. */
 function readText(raw: string): string | null {
+  const value = readJson(raw);
+  return typeof value === 'string' ? value : null;
+}
+
+/** What a piece of a text stands for; undefined where it is not one whole value. */
+function readJson(raw: string): Json | undefined {
   try {
-    const value = JSON.parse(raw) as unknown;
-    return typeof value === 'string' ? value : null;
+    return JSON.parse(raw) as Json;
   } catch {
-    return null;
+    return undefined;
   }
 }
 

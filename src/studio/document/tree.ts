@@ -76,6 +76,41 @@ export class LiveTree {
     own.type = value === null ? 'null' : (typeof value as 'string' | 'number' | 'boolean');
   }
 
+  /** The innermost object or list that a range lies in, between its brackets, with its path; null where it lies in none. */
+  around(from: number, to: number): { readonly node: Node; readonly path: Path } | null {
+    let found: { readonly node: Node; readonly path: Path } | null = null;
+    let [node, path]: [Node | undefined, Path] = [this.root, []];
+    while (node?.children !== undefined && node.offset < from && to < node.offset + node.length) {
+      found = { node, path };
+      const index: number = node.children.findIndex(
+        (child) => child.offset < from && to < child.offset + child.length,
+      );
+      const [inner, isList]: [Node | undefined, boolean] = [node.children[index], node.type === 'array'];
+      const [key, value]: readonly (Node | undefined)[] = isList
+        ? [undefined, inner]
+        : (inner?.children ?? []);
+      // Of two fields of one name the value knows the last one only.
+      const isHidden =
+        !isList && node.children.slice(index + 1).some(({ children }) => children?.[0]?.value === key?.value);
+      if (isHidden) return null;
+      path = [...path, isList ? index : String(key?.value)];
+      node = value;
+    }
+    return found;
+  }
+
+  /** Takes up that what stood in an object or list was replaced: by `inner`, read for itself, `delta` characters longer. */
+  replaceInside(node: Node, inner: Node, delta: number): void {
+    const own: Mutable = node;
+    const end = node.offset + node.length;
+    this.#settle();
+    shift(inner, node.offset);
+    own.children = inner.children ?? [];
+    for (const child of own.children) (child as Mutable).parent = node;
+    own.length += delta;
+    moveBehind(this.#root, { node, end, delta });
+  }
+
   #typing(from: number, to: number): Typed | null {
     const typed = this.#typed;
     if (typed === null || from <= typed.node.offset) return null;
@@ -84,17 +119,29 @@ export class LiveTree {
 
   #settle(): void {
     if (this.#typed === null) return;
-    const { node: scalar, end, delta } = this.#typed;
+    const typed = this.#typed;
     this.#typed = null;
-    const move = (node: Mutable): void => {
-      if (node === scalar || node.offset + node.length < scalar.offset) return;
-      if (node.offset >= end) node.offset += delta;
-      else node.length += delta;
-      if (node.colonOffset !== undefined && node.colonOffset >= end) node.colonOffset += delta;
-      for (const child of node.children ?? []) move(child);
-    };
-    if (delta !== 0) move(this.#root);
+    moveBehind(this.#root, typed);
   }
+}
+
+/** Moves what stands behind a value that has grown, and stretches what is around it. */
+function moveBehind(root: Node, { node: grown, end, delta }: Omit<Typed, 'path'>): void {
+  const move = (node: Mutable): void => {
+    if (node === grown || node.offset + node.length < grown.offset) return;
+    if (node.offset >= end) node.offset += delta;
+    else node.length += delta;
+    if (node.colonOffset !== undefined && node.colonOffset >= end) node.colonOffset += delta;
+    for (const child of node.children ?? []) move(child);
+  };
+  if (delta !== 0) move(root);
+}
+
+/** Moves a tree that was read for itself to where its text stands. */
+function shift(node: Mutable, by: number): void {
+  node.offset += by;
+  if (node.colonOffset !== undefined) node.colonOffset += by;
+  for (const child of node.children ?? []) shift(child, by);
 }
 
 /** The path of the innermost value around an offset, as far as the tree knows it. */

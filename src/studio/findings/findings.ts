@@ -23,8 +23,11 @@ export interface FindingsBox {
   close(): void;
 }
 
-/** How long typing must pause for the quick look, and then for the whole check, in milliseconds. */
-const QUICK_AFTER = 60;
+/**
+ * How long typing must pause for the quick look, and then for the whole check, in milliseconds. A look while somebody
+ * types on is in vain, takes the machine from the typing, and the one that counts has to wait for it.
+ */
+const QUICK_AFTER = 100;
 const ALL_AFTER = 400;
 
 /** @param fileName the name that the file has, or will have */

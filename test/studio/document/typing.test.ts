@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { textAt, type Json, type Path } from '../../../src/studio/document/json.ts';
 import { NO_HISTORY } from '../../../src/studio/document/history.ts';
 import { openDocument, type OpenDocument } from '../../../src/studio/document/open-document.ts';
 
@@ -44,6 +45,35 @@ const typed = fc.array(
   { maxLength: 14 },
 );
 
+interface Edit {
+  readonly does: string;
+  readonly place: Path;
+  readonly value: Json;
+}
+
+function change(document: OpenDocument, { does, place, value }: Edit): void {
+  const before = document.text;
+  const isDone = (() => {
+    switch (does) {
+      case 'set':
+        return document.set(place, value);
+      case 'type':
+        return document.set(place, `${textAt(document.value, place)}k`, { kind: place.join('.') });
+      case 'remove':
+        return document.remove(place);
+      case 'insert':
+        return document.insert(place, 0, value);
+      case 'copy':
+        return document.duplicate(place, (raw) => raw.replace(/^"\w+"/, (key) => `${key.slice(0, -1)}2"`));
+      case 'undo':
+        return document.undo();
+      default:
+        return document.move(place, does === 'up' ? -1 : 1);
+    }
+  })();
+  if (!isDone) expect(document.text).toBe(before);
+}
+
 describe('typing', () => {
   test('in the JSON leaves the value, the places and the history as reading anew would', () => {
     fc.assert(
@@ -86,6 +116,49 @@ describe('typing', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test('between fields that come, go and move keeps all of it in step', () => {
+    const place = fc.constantFrom<Path>(
+      ['title'],
+      ['more'],
+      ['beats'],
+      ['beats', 'a'],
+      ['beats', 'a', 'label'],
+      ['beats', 'a', 'lines'],
+      ['beats', 'a', 'lines', 0],
+      ['beats', 'a', 'lines', 1, 'say'],
+      ['beats', 'b', 'lines'],
+      ['beats', 'c'],
+      ['n'],
+    );
+    const value = fc.constantFrom<Json>('', 'word', 3, { say: 'so', tells: ['x'] }, [], {
+      deep: [{ er: {} }],
+    });
+    const edit = fc.record({
+      does: fc.constantFrom('set', 'type', 'remove', 'insert', 'up', 'down', 'copy', 'undo'),
+      place,
+      value,
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
+        const document = open();
+        for (const each of edits) {
+          change(document, each);
+          expectAsNew(document);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('next to a field that stands there twice changes what JSON says it is', () => {
+    const twice = '{ "a": { "b": 1 }, "c": { "k": 1 }, "a": { "b": 2 } }';
+    const document = openDocument({ text: twice, history: NO_HISTORY });
+    document.prepare();
+    document.set(['a', 'more'], true);
+    document.set(['c', 'more'], true);
+    expect(document.value).toEqual(JSON.parse(document.text));
   });
 
   test('what was good last is found, however many keys ago, when somebody asks at last', () => {
