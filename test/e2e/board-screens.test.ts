@@ -10,6 +10,8 @@ test.describe.configure({ timeout: 400_000 });
 
 /** Axe with the usual contrast and with more; on a small phone and with letters twice as big, nothing is cut off. */
 async function expectFit(page: Page): Promise<void> {
+  // While a page loads there is none with a heading.
+  await expect(page.locator('.host h1').first()).toBeVisible();
   const root = page.locator('html');
   const set = (contrast: string, text: string) =>
     root.evaluate(
