@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { replay } from '../../src/core/index.ts';
 import { smallSource } from '../core/fixtures/small.ts';
 import {
@@ -12,35 +11,20 @@ import {
   type TestPlayer,
   type TestTeam,
 } from './support/people.ts';
-import { noPostgres, startCluster, type Cluster } from './support/postgres.ts';
-import { playedRun, scenarioFolder, small } from './support/scenarios.ts';
-import { makeDevice, openServer, type TestServer } from './support/server.ts';
+import { useDatabases } from './support/databases.ts';
+import { playedRun, small } from './support/scenarios.ts';
+import { makeDevice, type TestServer } from './support/server.ts';
 
-const missing = noPostgres();
-if (missing !== null) console.warn(`Not tested on PostgreSQL: ${missing}.`);
+const databases = useDatabases();
 
-let scenarios: string;
-let cluster: Cluster | null = null;
-beforeAll(async () => {
-  scenarios = scenarioFolder();
-  if (missing === null) cluster = await startCluster();
-}, 60_000);
-afterAll(async () => {
-  await cluster?.stop();
-  rmSync(scenarios, { recursive: true, force: true });
-});
-
-const databases = missing === null ? (['sqlite', 'postgres'] as const) : (['sqlite'] as const);
-
-describe.each(databases)('a server on %s', (kind) => {
+describe.each(databases.kinds)('a server on %s', (kind) => {
   let server: TestServer;
   let team: TestTeam;
   let ann: TestPlayer;
   const params = () => ({ team: team.team });
 
   beforeEach(async () => {
-    const databaseUrl = kind === 'postgres' && cluster !== null ? await cluster.database() : null;
-    server = await openServer({ scenarios, databaseUrl });
+    server = await databases.open(kind);
     team = await makeTeam(server);
     ann = await join(server, team, 'Ann');
   }, 60_000);

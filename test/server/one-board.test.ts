@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { boardOf, type BotName, type Run, type ScoredRun, type Skill } from '../../src/core/index.ts';
 import type { OpenWorld } from '../../src/server/open-world.ts';
 import { PERIODS, type Board, type StoredRun } from '../../src/wire.ts';
@@ -13,20 +12,11 @@ import {
   type TestPlayer,
   type TestTeam,
 } from './support/people.ts';
-import { noPostgres, startCluster, type Cluster } from './support/postgres.ts';
-import { playedRun, scenarioFolder, small } from './support/scenarios.ts';
-import { openServer, type TestServer } from './support/server.ts';
+import { useDatabases } from './support/databases.ts';
+import { playedRun, small } from './support/scenarios.ts';
+import type { TestServer } from './support/server.ts';
 
-let scenarios: string;
-let cluster: Cluster | null = null;
-beforeAll(async () => {
-  scenarios = scenarioFolder();
-  if (noPostgres() === null) cluster = await startCluster();
-}, 60_000);
-afterAll(async () => {
-  await cluster?.stop();
-  rmSync(scenarios, { recursive: true, force: true });
-});
+const databases = useDatabases();
 
 const BOTS: readonly BotName[] = ['expert', 'random', 'first', 'longest', 'apologetic'];
 const NAMES = ['Ann', 'Bo', 'Cy', 'Di', 'Ed', 'Flo', 'Gil'];
@@ -102,16 +92,18 @@ const compared = ({ runs, active, players, goal, skills, bands, top, mostImprove
   ranking: ranking?.map(({ player, standing }) => [player.id, standing]),
 });
 
-test.each([
-  ['a file', 1],
-  ['a file', 3],
-  ['PostgreSQL', 3],
-] as const)(
+test.each(
+  (
+    [
+      ['sqlite', 1],
+      ['sqlite', 3],
+      ['postgres', 3],
+    ] as const
+  ).filter(([kind]) => databases.kinds.includes(kind)),
+)(
   'the board of a server on %s says what a board of the same runs from files says (%i)',
   async (kind, seed) => {
-    if (kind === 'PostgreSQL' && cluster === null) return;
-    const databaseUrl = kind === 'PostgreSQL' ? ((await cluster?.database()) ?? null) : null;
-    const server = await openServer({ scenarios, databaseUrl });
+    const server = await databases.open(kind);
     const team = await makeTeam(server);
     const params = { team: team.team };
     const goal = { kind: 'variants', target: 20, period: 'all' } as const;

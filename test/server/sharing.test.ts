@@ -1,45 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MAX_TRYOUT, MAX_TRYOUTS } from '../../src/wire.ts';
 import { smallScenario, type ScenarioInput } from '../core/fixtures/small.ts';
 import { scriptFrom } from '../core/support/scripts.ts';
 import { join, makeTeam, startAttempt, type TestPlayer, type TestTeam } from './support/people.ts';
-import { noPostgres, startCluster, type Cluster } from './support/postgres.ts';
-import { playedRun, scenarioFolder } from './support/scenarios.ts';
-import { makeDevice, openServer, type TestServer } from './support/server.ts';
+import { useDatabases } from './support/databases.ts';
+import { playedRun } from './support/scenarios.ts';
+import { makeDevice, type TestServer } from './support/server.ts';
 
 /** What a team's lead hands on: published versions, and drafts behind unlisted links. */
 
-const missing = noPostgres();
-
-let scenarios: string;
-let cluster: Cluster | null = null;
-beforeAll(async () => {
-  scenarios = scenarioFolder();
-  if (missing === null) cluster = await startCluster();
-}, 60_000);
-afterAll(async () => {
-  await cluster?.stop();
-  rmSync(scenarios, { recursive: true, force: true });
-});
+const databases = useDatabases();
 
 const own = (change: Partial<ScenarioInput> = {}) =>
   JSON.stringify({ ...smallScenario(), id: 'our-own', title: 'Our own', ...change });
 const softer = own({ customer: { ...smallScenario().customer, mood: 12 } });
 
-const databases = missing === null ? (['sqlite', 'postgres'] as const) : (['sqlite'] as const);
-
-describe.each(databases)('handing on, on %s', (kind) => {
+describe.each(databases.kinds)('handing on, on %s', (kind) => {
   let server: TestServer;
   let team: TestTeam;
   let ann: TestPlayer;
   const at = (more: Readonly<Record<string, string>> = {}) => ({ params: { team: team.team, ...more } });
 
   beforeEach(async () => {
-    const databaseUrl = kind === 'postgres' && cluster !== null ? await cluster.database() : null;
-    server = await openServer({ scenarios, databaseUrl });
+    server = await databases.open(kind);
     team = await makeTeam(server);
     ann = await join(server, team, 'Ann');
   }, 60_000);
@@ -129,7 +115,7 @@ describe.each(databases)('handing on, on %s', (kind) => {
     });
 
     test('is there for every team where its file lies in the folder', async () => {
-      const file = joinPath(scenarios, 'dropped.scenario.json');
+      const file = joinPath(databases.scenarios, 'dropped.scenario.json');
       writeFileSync(file, own({ id: 'dropped', title: 'Dropped in' }));
       try {
         const index = await server.app.inject('/scenarios/index.json');
@@ -212,7 +198,7 @@ describe.each(databases)('handing on, on %s', (kind) => {
 });
 
 test('links are made and opened only so often', async () => {
-  const server = await openServer({ scenarios, settings: { rate: 0.1 } });
+  const server = await databases.open('sqlite', { rate: 0.1 });
   try {
     const team = await makeTeam(server);
     const body = { source: own(), days: 1 };
