@@ -29,8 +29,9 @@ export async function benchGraph(page: Page, say: (line?: string) => void): Prom
   );
   const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
   const mark = drawn < LAYOUT ? 'met' : 'NOT MET';
+  say('  the graph');
   say(
-    `  the graph   laid out in its worker and drawn ${drawn.toFixed(0)} after its tab (target under ${LAYOUT}: ${mark}), the page itself busy for at most ${longest.toFixed(0)} of them`,
+    `    laid out in its worker and drawn ${drawn.toFixed(0)} after its tab (target under ${LAYOUT}: ${mark}), the page itself busy for at most ${longest.toFixed(0)} of them`,
   );
   for (const [words, zoom] of [
     ['read', 0],
@@ -38,7 +39,7 @@ export async function benchGraph(page: Page, say: (line?: string) => void): Prom
   ] as const) {
     const frames = await dragged(page, zoom);
     const at = (share: number) => frames.toSorted((a, b) => a - b)[Math.floor(frames.length * share)] ?? NaN;
-    say(`              dragged, ${words}: a frame p50 ${at(0.5).toFixed(0)}, p95 ${at(0.95).toFixed(0)}`);
+    say(`    dragged, ${words}: a frame p50 ${at(0.5).toFixed(0)}, p95 ${at(0.95).toFixed(0)}`);
   }
 }
 

@@ -239,6 +239,7 @@ export function openBench(shell: Shell, drafts: Drafts, draft: Draft, tips: Tips
     destroy() {
       isClosed = true;
       clearTimeout(pause);
+      if (mirroring !== 0) cancelIdleCallback(mirroring);
       room.close();
       for (const end of unwatch) end();
       for (const pane of panes.values()) pane.destroy();
