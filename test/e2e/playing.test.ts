@@ -92,15 +92,16 @@ test('M mutes and lets it sound again, says so, and rests where single keys are 
   expect(complaints).toEqual([]);
 });
 
-/** From home to the first line, with keys alone, looking at every screen on the way. */
+/** From home to the first line, with keys alone, looking at every screen on the way, at one of the tempos. */
 async function startByKeys(page: Page, scenario: string, tempo: string): Promise<void> {
+  const look = async () => (tempo === 'Untimed' ? expectAccessible(page) : undefined);
   await page.goto(`/?seed=${SEED}`);
   await expect(page.locator(`[data-scenario=${scenario}]`)).toBeVisible();
-  await expectAccessible(page);
+  await look();
   await tabTo(page, `[data-scenario=${scenario}] .button`);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  await expectAccessible(page);
+  await look();
   await tabTo(page, 'input[name=tempo]');
   if (tempo === 'Untimed') await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: tempo })).toBeChecked();

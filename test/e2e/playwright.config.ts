@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findTestBrowser } from '../browser.mjs';
@@ -16,7 +16,10 @@ export default defineConfig({
   testMatch: '*.test.ts',
   outputDir: join(root, 'test-results'),
   forbidOnly: process.env['CI'] !== undefined,
-  workers: 2,
+  // Tests of one file run side by side, too, so that none is left over at the end; and one more than there are cores,
+  // since a test often waits for what the page or the server has put off.
+  fullyParallel: true,
+  workers: availableParallelism() + 1,
   timeout: 60_000,
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
   use: {

@@ -18,6 +18,11 @@ test.use({
   },
 });
 
+// One after the other, so that there is one server for all.
+test.describe.configure({ mode: 'default' });
+
+const PATIENT = expect.configure({ timeout: 30_000 });
+
 let server: ViteDevServer;
 let address = '';
 
@@ -58,11 +63,21 @@ async function open(page: Page, query: string): Promise<string[]> {
   return complaints;
 }
 
+const asked = (page: Page): Promise<number> =>
+  page.evaluate(() => Number(Reflect.get(window, 'framesAsked')));
+
+/** Frames that were asked for in a while. */
 const framesIn = async (page: Page, milliseconds: number): Promise<number> => {
-  const asked = (): Promise<number> => page.evaluate(() => Number(Reflect.get(window, 'framesAsked')));
-  const before = await asked();
+  const before = await asked(page);
   await page.waitForTimeout(milliseconds);
-  return (await asked()) - before;
+  return (await asked(page)) - before;
+};
+
+/** Waits until something has moved from when it is begun on. */
+const expectToMove = async (page: Page, begin: () => Promise<void>): Promise<void> => {
+  const before = await asked(page);
+  await begin();
+  await PATIENT.poll(() => asked(page)).toBeGreaterThan(before + 3);
 };
 
 /** Why stages of the page could not be. */
@@ -71,6 +86,17 @@ const failures = (page: Page): Promise<StagePage['failures']> => page.evaluate((
 /** What the stage shows, as a picture to compare with another. */
 const picture = async (page: Page): Promise<string> =>
   (await page.locator('.host').screenshot()).toString('base64');
+
+/** The same once it no longer changes. */
+const settledPicture = async (page: Page): Promise<string> => {
+  let last = '';
+  await PATIENT.poll(async () => {
+    const before = last;
+    last = await picture(page);
+    return last === before;
+  }).toBe(true);
+  return last;
+};
 
 for (const renderer of ['canvas', 'webgl']) {
   test(`the stage starts with ${renderer}, and follows its cues`, async ({ page }) => {
@@ -82,19 +108,22 @@ for (const renderer of ['canvas', 'webgl']) {
       .evaluate((canvas: HTMLCanvasElement) => (canvas.getContext('2d') ? 'canvas' : 'webgl'));
     expect(context).toBe(renderer);
 
-    const pictures = new Set([await picture(page)]);
+    const pictures = new Set([await settledPicture(page)]);
+    /** Waits for a picture that was not there before. */
+    const expectAnother = async (after: string) => {
+      let shown = '';
+      const isNew = async () => !pictures.has((shown = await picture(page)));
+      await PATIENT.poll(isNew, `a picture of its own after ${after}`).toBe(true);
+      pictures.add(shown).add(await settledPicture(page));
+    };
     for (const mood of ['furious', 'annoyed', 'worried', 'pleased', 'delighted'] as const) {
       await page.evaluate((cue) => window.cue(cue), { type: 'mood', mood } as const);
-      await page.waitForTimeout(150);
-      pictures.add(await picture(page));
+      await expectAnother(mood);
     }
     await page.evaluate(() => window.cue({ type: 'clock', clock: '21:15' }));
-    await page.waitForTimeout(150);
-    pictures.add(await picture(page));
+    await expectAnother('the clock');
     await page.evaluate(() => window.cue({ type: 'leaves' }));
-    await page.waitForTimeout(150);
-    pictures.add(await picture(page));
-    expect(pictures.size).toBe(8);
+    await expectAnother('leaving');
     expect(complaints).toEqual([]);
   });
 }
@@ -127,17 +156,16 @@ const difference = (page: Page, one: string, other: string): Promise<number> =>
 // A leaning customer is turned, and Phaser's shader used to lose pieces of turned images.
 test('both renderers draw the same picture of a leaning customer', async ({ page }) => {
   await open(page, 'renderer=canvas&still&size=800x420&look=harpal&mood=furious');
-  await page.waitForTimeout(300);
-  const canvas = await picture(page);
+  const canvas = await settledPicture(page);
   await open(page, 'renderer=webgl&still&size=800x420&look=harpal&mood=furious');
-  await page.waitForTimeout(300);
-  expect(await difference(page, canvas, await picture(page))).toBeLessThan(0.02);
+  await PATIENT.poll(async () => difference(page, canvas, await picture(page))).toBeLessThan(0.02);
 });
 
 test('the stage moves when something happens, and sleeps in between', async ({ page }) => {
   const complaints = await open(page, 'renderer=canvas&size=800x420');
-  await page.evaluate(() => window.cue({ type: 'jump', minutes: 30, clock: '19:50' }));
-  expect(await framesIn(page, 300)).toBeGreaterThan(3);
+  await expectToMove(page, () =>
+    page.evaluate(() => window.cue({ type: 'jump', minutes: 30, clock: '19:50' })),
+  );
   await page.evaluate(() => {
     window.cue({ type: 'speak', text: 'We were told twenty minutes.', msPerChar: 20 });
     window.cue({ type: 'interrupted' });
@@ -149,14 +177,13 @@ test('the stage moves when something happens, and sleeps in between', async ({ p
   expect(await framesIn(page, 400)).toBe(0);
   await page.evaluate(() => window.cue({ type: 'mood', mood: 'furious' }));
   expect(await framesIn(page, 300)).toBe(0);
-  await page.evaluate(() => window.stages[0]?.resume());
-  expect(await framesIn(page, 300)).toBeGreaterThan(3);
+  await expectToMove(page, () => page.evaluate(() => window.stages[0]?.resume()));
   expect(complaints).toEqual([]);
 });
 
 test('with reduced motion a cue is one picture, at once, and nobody breathes', async ({ page }) => {
   await open(page, 'still&size=800x420');
-  await page.waitForTimeout(300);
+  await settledPicture(page);
   expect(await framesIn(page, 1000)).toBe(0);
   await page.evaluate(() => {
     window.cue({ type: 'mood', mood: 'delighted' });
@@ -164,8 +191,7 @@ test('with reduced motion a cue is one picture, at once, and nobody breathes', a
     window.cue({ type: 'settled', state: 'beaten' });
     window.cue({ type: 'interrupted' });
   });
-  await page.waitForTimeout(250);
-  const shown = await picture(page);
+  const shown = await settledPicture(page);
   expect(await framesIn(page, 500)).toBe(0);
   expect(await picture(page)).toBe(shown);
 });

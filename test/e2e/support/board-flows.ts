@@ -7,18 +7,21 @@ import { createTeam, device, join, playScored } from './team.ts';
 
 // The server may be weighing decisions for somebody else: what comes late is not wrong.
 const expect = expectSoon.configure({ timeout: 60_000 });
+/** What is done on each screen besides. */
+type Look = (page: Page) => Promise<void>;
+
 const ATTACK = '<img src=x onerror="document.title=1">';
 
 /** From a team's creation to its board on the wall: the lead, three players, the wall. */
-export async function createPlayAndWatch(browser: Browser): Promise<void> {
+export async function createPlayAndWatch(browser: Browser, look: Look = expectAccessible): Promise<void> {
   const script = await shippedScript('restaurant-wait');
   const lead = await device(browser, 'desk');
   const complaints = complaintsOf(lead);
   await lead.goto('/#/board');
   await expect(lead.getByRole('heading', { level: 1 })).toHaveText('Boards');
-  await expectAccessible(lead);
+  await look(lead);
   const { team, code } = await createTeam(lead, 'North desk');
-  await expectAccessible(lead);
+  await look(lead);
   await lead.getByLabel('What we work towards').selectOption('runs');
   await lead.getByLabel('How many').fill('4');
   await lead.getByRole('button', { name: 'Save', exact: true }).click();
@@ -34,15 +37,15 @@ export async function createPlayAndWatch(browser: Browser): Promise<void> {
   const [ada, ben, eve] = await Promise.all([device(browser), device(browser), device(browser)]);
   await ada.goto(`/#/join/${code}`);
   await expect(ada.getByText('Your own place, only you see.')).toBeVisible();
-  await expectAccessible(ada);
+  await look(ada);
   await join(ada, code, 'Ada');
-  await expectAccessible(ada);
+  await look(ada);
   await join(ben, code, 'Ben');
   await join(eve, code, ATTACK);
 
   await playScored(ada, team, script, 'expert');
   await expect(wall.locator('.celebration')).toContainText('Ada has mastered a customer!');
-  await expectAccessible(wall);
+  await look(wall);
   await playScored(ben, team, script, 'first');
   await playScored(eve, team, script, 'pleaser');
   await playScored(ben, team, script, 'expert');
@@ -52,13 +55,13 @@ export async function createPlayAndWatch(browser: Browser): Promise<void> {
   // One's own place is for oneself; the lower half stands nowhere.
   await eve.goto(`/#/team/${team}`);
   await expect(eve.locator('.team-panel-own')).toContainText(/Place \d of 3/);
-  await expectAccessible(eve);
+  await look(eve);
   await lead.goto(`/#/team/${team}`);
   await expect(lead.locator('.board-summary')).toHaveText('4 runs by 3 players');
   await expect(lead.locator('.team-panel-own')).toHaveCount(0);
   await expect(lead.locator('.top li')).toHaveCount(1);
   await expect(lead.locator('.team-panel-top')).not.toContainText(ATTACK);
-  await expectAccessible(lead);
+  await look(lead);
 
   // The full ranking is there only once the lead has turned it on, and names are text in it.
   await lead.goto(`/#/lead/${team}`);
@@ -71,13 +74,13 @@ export async function createPlayAndWatch(browser: Browser): Promise<void> {
   );
   await lead.goto(`/#/team/${team}`);
   await expect(lead.locator('.team-panel-ranking .person-name').filter({ hasText: ATTACK })).toBeVisible();
-  await expectAccessible(lead);
+  await look(lead);
   expect(await lead.title()).not.toBe('1');
 
   // What is held on a player is in their own hands.
   await eve.goto(`/#/own/${team}`);
   await expect(eve.getByRole('heading', { name: 'My data' })).toBeVisible();
-  await expectAccessible(eve);
+  await look(eve);
   const saving = eve.waitForEvent('download');
   await eve.getByRole('button', { name: 'Save everything as a file' }).click();
   expect((await saving).suggestedFilename()).toBe('good-call-my-data.json');
@@ -95,7 +98,7 @@ async function expectNoScroll(wall: Page): Promise<void> {
 }
 
 /** A meeting: the lead, the wall, and phones of which one is early, one late, and one drops out. */
-export async function meet(browser: Browser): Promise<void> {
+export async function meet(browser: Browser, look: Look = expectAccessible): Promise<void> {
   const script = await shippedScript('restaurant-wait');
   const lead = await device(browser, 'desk');
   const { team, code } = await createTeam(lead, 'Meeting team');
@@ -109,11 +112,11 @@ export async function meet(browser: Browser): Promise<void> {
   await wall.goto(`/#/wall/${team}`);
   await lead.goto(`/#/trainers/${team}`);
   await expect(lead.locator('.decision-figures > li').first()).toBeVisible();
-  await expectAccessible(lead);
+  await look(lead);
 
   await lead.goto(`/#/meeting/${team}`);
   await expect(lead.getByRole('heading', { level: 1 })).toHaveText('Meeting');
-  await expectAccessible(lead);
+  await look(lead);
   // It is called as the scenario calls it, so that a lead knows which one it is.
   const labels = Object.values(script.scenario.beats).flatMap(({ label }) => label ?? []);
   const suggested = (await lead.locator('.team-decision strong').first().textContent()) ?? '';
@@ -124,8 +127,8 @@ export async function meet(browser: Browser): Promise<void> {
   const both = async (heading: string) => {
     for (const page of [lead, wall])
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-    await expectAccessible(lead);
-    await expectAccessible(wall);
+    await look(lead);
+    await look(wall);
     await expectNoScroll(wall);
   };
   const vote = ((await lead.locator('.big-code').textContent()) ?? '').trim();
@@ -149,7 +152,7 @@ export async function meet(browser: Browser): Promise<void> {
   await early.locator('.vote-reply').nth(1).click();
   await expect(early.getByRole('heading', { level: 1 })).toHaveText('Your vote counts. You may change it.');
   await early.locator('.vote-reply').first().click();
-  await expectAccessible(early);
+  await look(early);
   await second.goto(`/#/vote/${vote}`);
   await second.locator('.vote-reply').first().click();
   await second.close();
@@ -167,7 +170,7 @@ export async function meet(browser: Browser): Promise<void> {
   await expect(wall.locator('.vote-count').first()).toHaveText('7');
   await expect(wall.locator('.vote-count').nth(1)).toHaveText('1');
   await expect(early.locator('.vote-result').first()).toContainText('7');
-  await expectAccessible(early);
+  await look(early);
   for (const page of [wall, early]) await expect(page.locator('body')).not.toContainText('Player 0');
   await next('Next');
   await both('What comes of it');
@@ -183,7 +186,7 @@ export async function meet(browser: Browser): Promise<void> {
   const sheet = await lead.context().newPage();
   await sheet.goto(`/#/sheet/${team}`);
   await expect(sheet.locator('.paper')).toContainText('Hands:');
-  await expectAccessible(sheet);
+  await look(sheet);
   // What is typed last is kept by finishing, too.
   await lead.locator('textarea[name=agreement]').fill('Ask before naming a time, every time.');
   await lead.getByRole('button', { name: 'Finish the meeting' }).click();

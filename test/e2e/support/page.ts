@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import axe from 'axe-core';
+import axe, { type RunOnly } from 'axe-core';
 import { runSchema, type GameEvent, type Run } from '../../../src/core/index.ts';
 import type { Settings } from '../../../src/ui/settings.ts';
 
@@ -96,21 +96,32 @@ export async function isRunning(page: Page, scenario: string): Promise<boolean> 
 }
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The rules of axe that look at colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /**
  * Fails on anything that axe finds against WCAG 2.2 AA. It looks at all and tells the violations alone. It is
  * brought into a page once, and runs in the page itself, since no page of ours has frames.
  */
-export async function expectAccessible(page: Page): Promise<void> {
+export function expectAccessible(page: Page): Promise<void> {
+  return expectNothingFound(page, { type: 'tag', values: AXE_TAGS });
+}
+
+/** The same for its colours alone: for a screen that axe has seen in others. */
+export function expectReadable(page: Page): Promise<void> {
+  return expectNothingFound(page, { type: 'rule', values: COLOUR_RULES });
+}
+
+async function expectNothingFound(page: Page, runOnly: RunOnly): Promise<void> {
   expect(page.frames()).toHaveLength(1);
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
-  const found = await page.evaluate(async (tags) => {
+  const found = await page.evaluate(async (only) => {
     const { run } = (window as unknown as { axe: typeof axe }).axe;
-    const { violations } = await run(document, { runOnly: tags, resultTypes: ['violations'] });
+    const { violations } = await run(document, { runOnly: only, resultTypes: ['violations'] });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
     );
-  }, AXE_TAGS);
+  }, runOnly);
   expect(found).toEqual([]);
 }
 
