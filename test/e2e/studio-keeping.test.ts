@@ -61,10 +61,12 @@ async function givesFiles(page: Page): Promise<void> {
   });
 }
 
+/** What a file holds; nothing as long as it is not there. */
 const fileText = (page: Page, name: string) =>
   page.evaluate(async (file) => {
     const folder = await navigator.storage.getDirectory();
-    return (await (await folder.getFileHandle(file)).getFile()).text();
+    const handle = await folder.getFileHandle(file).catch(() => null);
+    return handle === null ? '' : (await handle.getFile()).text();
   }, name);
 
 const writeElsewhere = (page: Page, name: string) =>
