@@ -6,7 +6,7 @@ import { say } from '../text/say.ts';
 import { gatesOf, type Gate } from './gates.ts';
 
 /** What bots make of the scenario, each against the bounds of a fair one. */
-export function botTable(bots: readonly Simulation[]): TemplateResult {
+export function botTable(bots: readonly Simulation[], variants: number): TemplateResult {
   const gates = new Map(gatesOf(bots).map((gate) => [gate.bot, gate]));
   const failed = [...gates.values()].filter(({ isPassed }) => !isPassed).length;
   return html`<section aria-labelledby="know-bots">
@@ -14,6 +14,7 @@ export function botTable(bots: readonly Simulation[]): TemplateResult {
     <p class="quiet-text">
       ${say(failed === 0 ? 'know.fair' : 'know.unfair', { count: failed })} ${say('know.botsHint')}
     </p>
+    ${failed > 0 && variants === 1 ? html`<p class="notice know-one">${say('know.oneVariant')}</p>` : nothing}
     <ul class="bots">
       ${bots.map((simulation) => bot(simulation, gates.get(simulation.bot)))}
     </ul>

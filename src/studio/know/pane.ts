@@ -145,5 +145,5 @@ function board(bench: Bench, { hash, analysis, bots, change, teams }: Known): Te
         ? html`${rangeTable(draft, analysis)}${endingTable(draft, analysis)}`
         : html`<p class="notice">${analysis.message}</p>`
   }
-  ${bots.length === 0 ? nothing : botTable(bots)}`;
+  ${bots.length === 0 ? nothing : botTable(bots, namesOf(draft, 'variant').length)}`;
 }

@@ -248,6 +248,8 @@ export const de: Translated<typeof en> = {
     unfair_one: 'Ein Bot liegt außerhalb der Grenzen, an denen mitgelieferte Szenarien gemessen werden.',
     unfair_other:
       '{{count}} Bots liegen außerhalb der Grenzen, an denen mitgelieferte Szenarien gemessen werden.',
+    oneVariant:
+      'Es hat eine einzige Variante, also sind immer dieselben Antworten richtig, und ein Bot, der nie fragt, ist so gut wie einer, der fragt. Kopieren Sie die Variante, lassen Sie in der Kopie etwas anderes wahr sein, und sehen Sie noch einmal nach.',
     gate: {
       least: 'mindestens {{least}} %: {{verdict}}',
       most: 'höchstens {{most}} %: {{verdict}}',

@@ -233,6 +233,8 @@ export const en = {
     fair: 'Every bot is within the bounds of a fair scenario.',
     unfair_one: 'One bot is outside the bounds that shipped scenarios are held to.',
     unfair_other: '{{count}} bots are outside the bounds that shipped scenarios are held to.',
+    oneVariant:
+      'It has one variant, so the same answers are always right, and a bot that never asks does as well as one that does. Copy the variant, let something else be true in the copy, and look again.',
     gate: {
       least: 'at least {{least}} %: {{verdict}}',
       most: 'at most {{most}} %: {{verdict}}',
