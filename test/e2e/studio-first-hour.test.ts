@@ -121,5 +121,5 @@ test('fields are as wide after a visit to the board as before', async ({ page })
   await expect(page.locator('h1')).toBeVisible();
   await page.goto(draft);
   await expect(field(page, 'channel')).toBeVisible();
-  expect(await width()).toBe(before);
+  await expect.poll(width).toBe(before);
 });
