@@ -46,14 +46,15 @@ export async function benchStudio(seed: number, say: (line?: string) => void): P
     const scenario = generateScenario(seed, BEATS);
     await open(page, `http://localhost:${port}`, JSON.stringify(scenario, null, 2));
     say(`The studio with ${BEATS} beats, ${KEYS} keys typed in each view, in milliseconds`);
-    const beat = Object.keys(scenario.beats)[Math.floor(BEATS / 2)] ?? '';
-    await page.locator(`[data-entry="beats/${beat}"]`).click();
-    await page.locator(`[id="f-beats.${beat}.lines.0.say"], [id="f-beats.${beat}.label"]`).first().click();
+    const beats = Object.keys(scenario.beats).slice(Math.floor(BEATS / 2));
+    await intoForm(page, beats[0] ?? '');
     report(say, 'the form, while a first visit still stores the game', await typing(page));
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
     });
     await page.waitForTimeout(REST);
+    // Another one: the first is as long by now as the format allows.
+    await intoForm(page, beats[1] ?? '');
     report(say, 'the form', await typing(page));
     await page.locator('#tab-json').click();
     await page.locator('.json-host .cm-content').waitFor();
@@ -70,6 +71,12 @@ export async function benchStudio(seed: number, say: (line?: string) => void): P
     await browser.close();
     server.kill('SIGTERM');
   }
+}
+
+/** Puts the keyboard into the first text of a beat. */
+async function intoForm(page: Page, beat: string): Promise<void> {
+  await page.locator(`[data-entry="beats/${beat}"]`).click();
+  await page.locator(`[id="f-beats.${beat}.lines.0.say"], [id="f-beats.${beat}.label"]`).first().click();
 }
 
 interface Measured {
