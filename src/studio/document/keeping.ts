@@ -1,8 +1,8 @@
 import type { Store } from '../../ui/storage.ts';
 import { newDraft, type Draft, type Drafts } from './drafts.ts';
-import { NO_HISTORY, patchBetween, record } from './history.ts';
 import { textAt } from './json.ts';
 import { openDocument, type OpenDocument } from './open-document.ts';
+import { forgetRescue, leaveRescue, takeRescue } from './rescue.ts';
 
 /** Keeping an open draft as it is written: soon after every change, and at once when the page goes away. */
 
@@ -32,12 +32,9 @@ export interface KeptDraft {
 /** How long after the last change a draft is kept, in milliseconds. */
 const SOON = 300;
 
-/** A text that could not be kept in time, for the next visit: what closes a page does not wait for a database. */
-const rescueKey = (id: string) => `good-call/1/draft/${id}`;
-
 /** Opens a draft that is kept from now on. */
 export function keep(drafts: Drafts, loaded: Draft, store: Store): KeptDraft {
-  let draft = rescued(loaded, store);
+  let draft = takeRescue(loaded, store);
   const document = openDocument(draft);
   const listeners = new Set<() => void>();
   let state: KeepState = drafts.isMemory ? 'failed' : 'kept';
@@ -72,7 +69,7 @@ export function keep(drafts: Drafts, loaded: Draft, store: Store): KeptDraft {
         return;
       }
       draft = { ...next, revision };
-      store.remove(rescueKey(draft.id));
+      forgetRescue(store, draft.id);
       if (state !== 'apart') tell(drafts.isMemory ? 'failed' : isDirty ? 'waiting' : 'kept');
     } catch {
       isDirty = true;
@@ -92,7 +89,7 @@ export function keep(drafts: Drafts, loaded: Draft, store: Store): KeptDraft {
   };
   const leave = () => {
     if (!isDirty) return;
-    store.write(rescueKey(draft.id), document.text);
+    leaveRescue(store, draft, document.text, document.history);
     void flush();
   };
   const hide = () => window.document.visibilityState === 'hidden' && leave();
@@ -126,14 +123,4 @@ export function keep(drafts: Drafts, loaded: Draft, store: Store): KeptDraft {
       leave();
     },
   };
-}
-
-/** The draft with the text that the last visit could not keep in time, as a step that can be undone. */
-function rescued(draft: Draft, store: Store): Draft {
-  const text = store.read(rescueKey(draft.id));
-  const patch = text === null ? null : patchBetween(draft.text, text);
-  if (text === null || patch === null) return draft;
-  const step = { ...patch, kind: '', when: Date.now() };
-  const history = record(draft.history ?? NO_HISTORY, step, draft.text);
-  return { ...draft, text, history };
 }
