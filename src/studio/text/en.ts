@@ -190,7 +190,7 @@ export const en = {
     },
     overlay: {
       label: 'Show',
-      none: 'The conversation alone',
+      none: 'Conversation only',
       most: 'The best run: {{variant}}',
       least: 'The worst run: {{variant}}',
       bot: 'Runs of a bot: {{bot}}',

@@ -95,7 +95,7 @@ function gainOf(left: Vertex, right: Vertex): number {
 }
 
 /** How often edges cross, counted layer by layer with a tree of sums. */
-export function crossingsIn(layers: Layers): number {
+function crossingsIn(layers: Layers): number {
   let crossings = 0;
   for (const [rank, layer] of layers.entries()) {
     const size = layers[rank + 1]?.length ?? 0;
