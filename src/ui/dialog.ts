@@ -44,9 +44,20 @@ export function openDialog(options: DialogOptions): OpenDialog {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) close();
   });
-  dialog.addEventListener('close', () => {
+  let isOver = false;
+  const over = () => {
+    if (isOver) return;
+    isOver = true;
     dialog.remove();
     options.onClose?.();
+  };
+  dialog.addEventListener('close', over);
+  // The browser tells of closing a moment later. By then a next key would have pressed the button that opened this.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+    event.preventDefault();
+    close();
+    over();
   });
   update();
   document.body.append(dialog);

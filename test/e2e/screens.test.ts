@@ -56,6 +56,20 @@ test('axe finds nothing in the dialogs, the forms and the help', async ({ page }
   await expectAccessible(page);
 });
 
+test('Escape ends a dialog at once: the next key does not press the button that opened it', async ({
+  page,
+}) => {
+  await beginSmall(page, { tempo: 'untimed' });
+  await page.getByRole('button', { name: 'The tablet' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const after = await page.evaluate(() => {
+    const init = { key: 'Escape', bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
+    return { dialogs: document.querySelectorAll('dialog').length, focus: document.activeElement?.className };
+  });
+  expect(after).toEqual({ dialogs: 0, focus: expect.stringContaining('play-scene') });
+});
+
 test('a screen reader meets things in order: what happened, what the customer says, what you can say', async ({
   page,
 }) => {
