@@ -61,14 +61,17 @@ export function keep(drafts: Drafts, loaded: Draft, store: Store): KeptDraft {
     };
     try {
       const revision = await drafts.save(next);
+      // What was amended while it was being saved stays, and is saved next.
+      const { changed: when, title } = next;
+      const saved = { ...draft, text, history, title, changed: when };
       if (revision === 'conflict') {
-        draft = { ...next, id: newDraft(next).id, revision: 0 };
+        draft = { ...saved, id: newDraft(next).id, revision: 0 };
         isDirty = true;
         await save();
         tell('apart');
         return;
       }
-      draft = { ...next, revision };
+      draft = { ...saved, revision };
       forgetRescue(store, draft.id);
       if (state !== 'apart') tell(drafts.isMemory ? 'failed' : isDirty ? 'waiting' : 'kept');
     } catch {

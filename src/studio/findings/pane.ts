@@ -30,8 +30,8 @@ export function createFindingsPane(bench: Bench): Pane {
   };
   return {
     template: () => {
-      const { list: findings, stage } = bench.findings.now;
-      return html`<div class="findings" data-stage=${stage}>
+      const { list: findings, stage, version } = bench.findings.now;
+      return html`<div class="findings" data-stage=${stage} data-version=${version}>
         <p class="findings-stage" role="status">${stageWords(stage, findings.length)}</p>
         ${guard([findings], () => LEVELS.map((level) => list(level, findings)))}
       </div>`;
