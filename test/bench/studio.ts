@@ -63,6 +63,8 @@ export async function benchStudio(seed: number, say: (line?: string) => void): P
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
+    // As long as somebody takes to find the place; the editor reads the rest of the text meanwhile.
+    await page.waitForTimeout(REST);
     report(say, 'the JSON', await typing(page));
     await benchGraph(page, say);
     say();

@@ -25,10 +25,11 @@ export interface FindingsBox {
 
 /**
  * How long typing must pause for the quick look, and then for the whole check, in milliseconds. A look while somebody
- * types on is in vain, takes the machine from the typing, and the one that counts has to wait for it.
+ * types on is in vain, takes the machine from the typing, and the one that counts has to wait for it; the whole
+ * check, which works for seconds on a long draft, leaves time to think of the next word.
  */
 const QUICK_AFTER = 100;
-const ALL_AFTER = 400;
+const ALL_AFTER = 1000;
 
 /** @param fileName the name that the file has, or will have */
 export function watchFindings(
