@@ -5,6 +5,10 @@ import { addressOf, type Route } from './shell.ts';
 /** Where other devices reach the server, if this page is open under a name that is its machine's alone. */
 let reach: string | null = null;
 
+/** What a server says of its addresses in the network; `ok` is false where none answers. */
+type AskedServer =
+  { readonly ok: true; readonly value: { readonly network: readonly string[] } } | { readonly ok: false };
+
 /** How far the addresses of this page go: everywhere, into its own network, or no further than this machine. */
 export type Reach = 'far' | 'network' | 'here';
 
@@ -15,10 +19,12 @@ export function reachNow(): Reach {
 
 /**
  * Looks up where other devices reach the server; to be awaited before addresses are handed on.
- * @param ask the addresses of the server in its network, none where it cannot say
+ * @param ask asks the server about itself (`call('server')`); where it cannot say, addresses stay as they are
  */
-export async function findReach(ask: () => Promise<readonly string[]>): Promise<void> {
-  if (reachNow() === 'here') reach = (await ask())[0] ?? null;
+export async function findReach(ask: () => Promise<AskedServer>): Promise<void> {
+  if (reachNow() !== 'here') return;
+  const server = await ask();
+  if (server.ok) reach = server.value.network[0] ?? null;
 }
 
 /** The whole address of a route, for other devices too where there is a way. */

@@ -1,11 +1,11 @@
 import '../board.css';
 import { html, nothing, render } from 'lit-html';
 import { frame } from '../../ui/frame.ts';
+import { findReach } from '../../ui/reach.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import { call } from '../call.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
 import { createSending } from '../show/form.ts';
-import { findReach } from '../show/links.ts';
 import { say } from '../text/say.ts';
 import type { Administration, LeadActions } from './actions.ts';
 import { newKeysOf } from './fresh.ts';
@@ -22,7 +22,7 @@ export async function showLead(shell: Shell, team: string): Promise<Page> {
     const opened = await call('becomeLead', { params, body: { key } });
     if (!opened.ok) return showFailedPage(shell, opened);
   }
-  const [first] = await Promise.all([call('administration', { params }), findReach()]);
+  const [first] = await Promise.all([call('administration', { params }), findReach(() => call('server'))]);
   if (!first.ok) return showFailedPage(shell, first);
   let admin: Administration = first.value;
   const fresh = newKeysOf(team);

@@ -2,12 +2,12 @@ import '../board.css';
 import './meeting.css';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { frame } from '../../ui/frame.ts';
+import { findReach } from '../../ui/reach.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import { MEETING_STEPS, type Body, type Meeting, type MeetingStep } from '../../wire.ts';
 import { call } from '../call.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
 import { createSending } from '../show/form.ts';
-import { findReach } from '../show/links.ts';
 import { say } from '../text/say.ts';
 import { agreementOf } from './agreement.ts';
 import { decisionText, tellDecisions } from './decisions.ts';
@@ -24,7 +24,7 @@ export async function showMeeting(shell: Shell, team: string): Promise<Page> {
     openMeeting(team, () => update()),
     call('decisions', { params }),
     agreementOf(team),
-    findReach(),
+    findReach(() => call('server')),
   ]);
   let agreed = lastAgreed;
   if (!('close' in source)) return showFailedPage(shell, source);

@@ -1,19 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { icon } from '../../ui/icons.ts';
-import { findReach as findReachOf, reachNow } from '../../ui/reach.ts';
-import { call } from '../call.ts';
+import { reachNow } from '../../ui/reach.ts';
 import { say } from '../text/say.ts';
 import { sayAround } from './told.ts';
 
 /** Addresses to hand on. */
-
-/** Looks up where other devices reach the server; to be awaited before addresses are handed on. */
-export async function findReach(): Promise<void> {
-  await findReachOf(async () => {
-    const server = await call('server');
-    return server.ok ? server.value.network : [];
-  });
-}
 
 /** Said where codes are handed out and other devices could not follow them, or only from the same network. */
 export function localHint(): TemplateResult | typeof nothing {

@@ -7,12 +7,12 @@ import { slide } from '../meeting/slides.ts';
 import { openMeeting } from '../meeting/source.ts';
 import { badge } from '../../ui/badge.ts';
 import { icon } from '../../ui/icons.ts';
+import { findReach } from '../../ui/reach.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import type { Board, LiveUpdate } from '../../wire.ts';
 import { call } from '../call.ts';
 import { showFailedPage } from '../show/failure.ts';
 import { goal, improved, skills, top } from '../show/figures.ts';
-import { findReach } from '../show/links.ts';
 import { EVERYTHING } from '../show/scope.ts';
 import { toldTitle } from '../show/told.ts';
 import { openBoard } from '../team/board-source.ts';
@@ -53,7 +53,7 @@ export async function showWall(shell: Shell, team: string): Promise<Page> {
     openBoard(team, { ...EVERYTHING, period: 'week' }, heard, () => show()),
     openMeeting(team, () => show()),
     agreementOf(team),
-    findReach(),
+    findReach(() => call('server')),
   ]);
   let agreed = lastAgreed;
   let wasHeld = false;

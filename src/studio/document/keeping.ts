@@ -52,26 +52,24 @@ export function keep(drafts: Drafts, loaded: Draft, store: Store): KeptDraft {
     if (!isDirty) return;
     isDirty = false;
     const { text, history } = document;
-    const next: Draft = {
-      ...draft,
+    const written = {
       text,
       history,
       title: textAt(document.value, ['title']).slice(0, 80) || draft.title,
       changed: Date.now(),
     };
     try {
-      const revision = await drafts.save(next);
+      const revision = await drafts.save({ ...draft, ...written });
       // What was amended while it was being saved stays, and is saved next.
-      const { changed: when, title } = next;
-      const saved = { ...draft, text, history, title, changed: when };
+      draft = { ...draft, ...written };
       if (revision === 'conflict') {
-        draft = { ...saved, id: newDraft(next).id, revision: 0 };
+        draft = { ...draft, id: newDraft(draft).id, revision: 0 };
         isDirty = true;
         await save();
         tell('apart');
         return;
       }
-      draft = { ...saved, revision };
+      draft = { ...draft, revision };
       forgetRescue(store, draft.id);
       if (state !== 'apart') tell(drafts.isMemory ? 'failed' : isDirty ? 'waiting' : 'kept');
     } catch {

@@ -1,15 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { findReach as findReachOf, reachNow } from '../../ui/reach.ts';
-import { call } from '../team/call.ts';
+import { reachNow } from '../../ui/reach.ts';
 import { say } from '../text/say.ts';
-
-/** Looks up where other devices reach the server that this page came from, where there is one. */
-export async function findReach(): Promise<void> {
-  await findReachOf(async () => {
-    const server = await call('server');
-    return server.ok ? server.value.network : [];
-  });
-}
 
 /** Said below links where other devices could not follow them. */
 export function localNote(): TemplateResult | typeof nothing {

@@ -1,6 +1,7 @@
 import { html } from 'lit-html';
+import { findReach } from '../../ui/reach.ts';
 import type { Bench, Pane } from '../bench/bench.ts';
-import { findReach } from './copy-field.ts';
+import { call } from '../team/call.ts';
 import { fileSection } from './file.ts';
 import { graphSection } from './graph.ts';
 import { linkSection } from './link.ts';
@@ -32,7 +33,7 @@ export function createHandingPane(bench: Bench): Pane {
       isShown = true;
       for (const each of sections) each.shown?.();
       // Links made from now on lead other devices here, too.
-      void findReach().then(() => bench.update());
+      void findReach(() => call('server')).then(() => bench.update());
     },
     hidden() {
       isShown = false;
