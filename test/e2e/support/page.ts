@@ -101,7 +101,8 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /**
  * Fails on anything that axe finds against WCAG 2.2 AA. It looks at all and tells the violations alone. It is
- * brought into a page once, and runs in the page itself, since no page of ours has frames.
+ * brought into a page once, and runs in the page itself, since no page of ours has frames. From then on nothing in
+ * that page fades in: text that is still half there has another colour than the one to be judged.
  */
 export function expectAccessible(page: Page): Promise<void> {
   return expectNothingFound(page, { type: 'tag', values: AXE_TAGS });
@@ -114,7 +115,14 @@ export function expectReadable(page: Page): Promise<void> {
 
 async function expectNothingFound(page: Page, runOnly: RunOnly): Promise<void> {
   expect(page.frames()).toHaveLength(1);
-  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
+  if (await page.evaluate(() => !('axe' in window))) {
+    await page.evaluate(axe.source);
+    await page.evaluate(() => {
+      const rest = new CSSStyleSheet();
+      rest.replaceSync('*, *::before, *::after { animation: none !important; transition: none !important; }');
+      document.adoptedStyleSheets.push(rest);
+    });
+  }
   const found = await page.evaluate(async (only) => {
     const { run } = (window as unknown as { axe: typeof axe }).axe;
     const { violations } = await run(document, { runOnly: only, resultTypes: ['violations'] });
