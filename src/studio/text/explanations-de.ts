@@ -3,9 +3,9 @@ import type { FindingCode } from '../../core/index.ts';
 /** What findings mean and what to do about them, in German; the English is docs/findings.md. */
 export const explanationsDe: Readonly<Record<FindingCode, string>> = {
   unreadable:
-    'Diese Datei gibt es nicht, sie ist ein Ordner, sie darf nicht gelesen werden, oder sie ist kein UTF-8-Text. Sehen Sie nach dem Pfad und nach der Zeichenkodierung, in der Ihr Editor sichert.',
+    'Diese Datei gibt es nicht, sie ist ein Ordner, sie darf nicht gelesen werden, oder sie ist kein UTF-8-Text. Sehen Sie nach dem Pfad und nach der Zeichenkodierung, in der Ihr Editor speichert.',
   'too-large':
-    'Die Datei ist länger als 8 MB und wird nicht angesehen. Ein Szenario mit 300 Beats hat weit unter einem; unter diesem Namen wurde etwas anderes gesichert, oder ein Text wurde immer wieder eingefügt.',
+    'Die Datei ist länger als 8\u00a0MB und wird nicht angesehen. Ein Szenario mit 300 Beats hat weit unter einem; unter diesem Namen wurde etwas anderes gespeichert, oder ein Text wurde immer wieder eingefügt.',
   'too-deep':
     'Klammern sind mehr als 64-mal ineinander geschachtelt. Nur Bedingungen lassen sich frei schachteln: Schreiben Sie „all“ und „any“ mit mehr Einträgen statt mit mehr Ebenen.',
   syntax:
@@ -34,13 +34,13 @@ export const explanationsDe: Readonly<Record<FindingCode, string>> = {
     'Ein Text hat nicht die Form, die hier nötig ist, etwa 18:40 für eine Uhrzeit oder beat/antwort für eine Antwort. Steuerzeichen und Zeichen, die die Schreibrichtung umkehren, sind in keinem Text erlaubt.',
   'bad-id':
     'Ein Schlüssel, der eine Kennung ist, ist nicht so geschrieben: kleingeschriebene Wörter, mit Bindestrichen verbunden, höchstens 48 Zeichen, wie tisch-sechs.',
-  invalid: 'Der Wert bricht eine Regel, die keinen eigenen Code hat; die Meldung sagt, welche.',
+  invalid: 'Der Wert verstößt gegen eine Regel, die keinen eigenen Code hat; die Meldung sagt, welche.',
   'id-differs':
-    'Die Kennung des Szenarios ist nicht der Dateiname vor .scenario.json. Ändern Sie eines von beiden; sobald Durchgänge gesichert wurden, den Dateinamen.',
+    'Die Kennung des Szenarios ist nicht der Dateiname vor .scenario.json. Ändern Sie eines von beiden; sobald Durchgänge gespeichert wurden, den Dateinamen.',
   'id-clash':
     'Ein Beat und ein Ausgang haben dieselbe Kennung, und „Führt nach“ könnte beide meinen. Benennen Sie eines um.',
   'duplicate-id':
-    'Zwei Zeilen, Antworten, Varianten oder dergleichen, die beieinander stehen, haben dieselbe Kennung. Gesicherte Durchgänge und Übersetzungen richten sich danach, also braucht jede ihre eigene.',
+    'Zwei Zeilen, Antworten, Varianten oder dergleichen, die beieinander stehen, haben dieselbe Kennung. Gespeicherte Durchgänge und Übersetzungen richten sich danach, also braucht jede ihre eigene.',
   'unknown-tip':
     'Kein Tipp hat diese Kennung. Nehmen Sie die vorgeschlagene, oder fügen Sie ihn in tips.json hinzu.',
   'unknown-document':
@@ -73,17 +73,17 @@ export const explanationsDe: Readonly<Record<FindingCode, string>> = {
   'empty-range':
     'In diesem Bereich liegt nichts: Das Mindeste liegt über dem Höchsten, „Von“ über „Bis“, oder beide Enden fehlen.',
   cycle:
-    'Beats führen im Kreis, so dass ein Durchgang ewig weitergehen und unterwegs Punkte sammeln könnte. Lassen Sie die Geschichte vorwärtsgehen; für Themen in beliebiger Folge machen Sie einen Beat zum Knoten.',
+    'Beats führen im Kreis, sodass ein Durchgang ewig weitergehen und unterwegs Punkte sammeln könnte. Lassen Sie die Geschichte vorwärtsgehen; für Themen in beliebiger Reihenfolge machen Sie einen Beat zum Verteiler.',
   'no-way-on':
-    'Danach muss nichts folgen: Eine Folge hat kein Ziel und der Beat kein „Wo es weitergeht“, jede Zeile davon hat eine Bedingung, oder keine Antwort verlässt einen Knoten. Geben Sie ein Ziel an, oder eine letzte Zeile ohne Bedingung.',
+    'Danach muss nichts folgen: Eine Folge hat kein Ziel und der Beat kein „Wo es weitergeht“, jede Zeile davon hat eine Bedingung, oder keine Antwort verlässt einen Verteiler. Geben Sie ein Ziel an, oder eine letzte Zeile ohne Bedingung.',
   'hub-next':
-    'Ein Knoten hat ein „Wo es weitergeht“. Seine Antworten kommen zu ihm zurück, wenn sie kein Ziel haben, es würde also nie gelesen: Entfernen Sie es.',
+    'Ein Verteiler hat ein „Wo es weitergeht“. Seine Antworten kommen zu ihm zurück, wenn sie kein Ziel haben, es würde also nie gelesen: Entfernen Sie es.',
   'hub-topics':
-    'Ein Knoten hat mehr als sechs Themen; jedes davon verdoppelt die Zustände. Fassen Sie sie zusammen, oder machen Sie einen zweiten Knoten.',
+    'Ein Verteiler hat mehr als sechs Themen; jedes davon verdoppelt die Zustände. Fassen Sie sie zusammen, oder machen Sie einen zweiten Verteiler.',
   'inline-and-outcomes':
     'Eine Antwort hat Folgen und daneben eigene Wirkungen. Setzen Sie diese in jede der Folgen.',
   'backchannel-leads':
-    'Ein Hörerzeichen („mhm“) führt weiter, fragt, verspricht oder wird beantwortet. Es tut nichts davon: Es zeigt nur, dass jemand zuhört.',
+    'Ein Hörersignal („mhm“) führt weiter, fragt, verspricht oder wird beantwortet. Es tut nichts davon: Es zeigt nur, dass jemand zuhört.',
   'two-promises':
     'Eine Antwort gibt eine Zusage mit Zahl und ein Versprechen. Sie kann eines davon geben: Wählen Sie.',
   'vague-or-amount':
@@ -93,9 +93,9 @@ export const explanationsDe: Readonly<Record<FindingCode, string>> = {
   undelivered:
     'Ein Versprechen wird hier an dem gemessen, was geliefert wird, und eine Variante liefert nichts. Tragen Sie es in jeder Variante unter „Was geliefert wird“ ein, oder sagen Sie hier, wie es ausging.',
   'release-not-open':
-    'Hier wird ein Versprechen erlassen, das nicht offen sein kann: Kein Weg hierher gibt es, es wurde unterwegs eingelöst, oder diese Antwort gibt es selbst. Setzen Sie es dorthin, wo das Versprechen steht, oder nehmen Sie es heraus.',
+    'Hier wird ein Versprechen erlassen, das nicht offen sein kann: Kein Weg hierher gibt es, es ist unterwegs schon fällig geworden, oder diese Antwort gibt es selbst. Setzen Sie es dorthin, wo das Versprechen steht, oder nehmen Sie es heraus.',
   'signs-order':
-    'Die Zeichen einer Zusage gehen nicht von kühn zu gepolstert. Bei einer Wartezeit ist der beste Fall höchstens so groß wie der sichere, und dieser liegt unter dem gepolsterten; bei einer Summe ist es umgekehrt.',
+    'Die Zeichen einer Zusage gehen nicht von kühn zu übervorsichtig. Bei einer Wartezeit ist der beste Fall höchstens so groß wie der sichere, und dieser liegt unter dem mit zu viel Puffer; bei einer Summe ist es umgekehrt.',
   'hidden-condition':
     'Was angeboten oder gesehen wird, hängt an etwas, das die Übenden nicht wissen können; die Karten verrieten also die Variante. Fragen Sie danach, was gehört wurde, statt danach, was wahr ist; der Unterschied gehört in die Folgen.',
   'misplaced-condition':
@@ -142,7 +142,7 @@ export const explanationsDe: Readonly<Record<FindingCode, string>> = {
   'uneven-lengths':
     'Die Karten eines Beats unterscheiden sich in der Länge um mehr als 40 Prozent. Gleichen Sie sie an; was länger ist, hat in dem Platz, was ausführlich gesagt wird.',
   'teaches-untested':
-    'Unter den Tipps, um die es geht, ist einer, den kein Durchgang befolgen oder brechen kann. Werten Sie ihn irgendwo, oder nehmen Sie ihn von der Liste.',
+    'Unter den Tipps, um die es geht, ist einer, den kein Durchgang befolgen oder missachten kann. Werten Sie ihn irgendwo, oder nehmen Sie ihn von der Liste.',
   'fact-unused':
     'Eine Tatsache wird verraten, und keine Antwort und keine Bedingung hängt daran. Lassen Sie etwas daran hängen, oder lassen Sie es als bloßen Text in der Zeile.',
   'fact-untold':
@@ -152,9 +152,9 @@ export const explanationsDe: Readonly<Record<FindingCode, string>> = {
   'promise-unsettled':
     'Ein Versprechen kann gegeben werden, und in keinem Beat wird es fällig; das geschieht also erst am Ende, wenn niemand mehr da ist, der etwas dazu sagt. Nennen Sie es in dem Beat, in dem es fällig wird.',
   'scored-twice':
-    'Das finden die Regeln von selbst, und die Antwort wertet es noch einmal. Nehmen Sie es aus den Tipps, die sie befolgt oder bricht.',
+    'Das finden die Regeln von selbst, und die Antwort wertet es noch einmal. Nehmen Sie es aus den Tipps, die sie befolgt oder missachtet.',
   'not-a-table':
-    'Die Datei ist keine Tabelle von Texten: Die erste Zeile nennt nicht die Spalten, oder ein Anführungszeichen wird nie geschlossen. Laden Sie die Tabelle neu herunter, füllen Sie ihre letzte Spalte aus und sichern Sie sie als CSV in UTF-8.',
+    'Die Datei ist keine Tabelle von Texten: Die erste Zeile nennt nicht die Spalten, oder ein Anführungszeichen wird nie geschlossen. Laden Sie die Tabelle neu herunter, füllen Sie ihre letzte Spalte aus und speichern Sie sie als CSV in UTF-8.',
   'text-unknown':
     'Die Vorlage hat keinen Text dieses Schlüssels mehr, oder hatte ihn nie. Jemand hat ihn umbenannt oder entfernt; nehmen Sie den Eintrag heraus, oder geben Sie seine Worte dem neuen Schlüssel. In einer Tabelle ist es ein Fehler, denn was dort steht, kommt nirgends an.',
   'text-twice':

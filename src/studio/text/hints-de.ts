@@ -1,7 +1,7 @@
 /** What the schema says of fields, in German, by what it says in English. A test refuses one that is missing. */
 export const hintsDe: Readonly<Record<string, string>> = {
   'Where the schema is, for editors.': 'Wo das Schema liegt, für Editoren.',
-  'The version of this format.': 'Die Fassung dieses Formats.',
+  'The version of this format.': 'Die Version dieses Formats.',
   'The same as the file name before `.scenario.json`.': 'Dasselbe wie der Dateiname vor `.scenario.json`.',
   'The language that it is written in. Left out: English ("en").':
     'Die Sprache, in der es geschrieben ist. Weggelassen: Englisch („en“).',
@@ -57,7 +57,7 @@ export const hintsDe: Readonly<Record<string, string>> = {
   'Something that only the customer, or the passing of time, can tell.':
     'Etwas, das nur der Kunde verraten kann oder die Zeit, die vergeht.',
   'What there is to find out.': 'Was es herauszufinden gibt.',
-  'Unique among the variants.': 'Einmalig unter den Varianten.',
+  'Unique among the variants.': 'Eindeutig unter den Varianten.',
   'The hidden truth in a few words, for the debrief.':
     'Die verborgene Wahrheit in wenigen Worten, für die Nachbesprechung.',
   'How often it is drawn, against the others.': 'Wie oft sie gezogen wird, gemessen an den anderen.',
@@ -101,7 +101,7 @@ export const hintsDe: Readonly<Record<string, string>> = {
     'Die Vorgeschichte, von der es ausgeht, wenn es für sich gespielt wird.',
   'This scenario follows another one.': 'Dieses Szenario folgt auf ein anderes.',
   'What a returning customer can bring along.': 'Was ein Kunde, der wiederkommt, mitbringen kann.',
-  'Unique among the pasts.': 'Einmalig unter den Vorgeschichten.',
+  'Unique among the pasts.': 'Eindeutig unter den Vorgeschichten.',
   'What the customer brings along, in a few words.': 'Was der Kunde mitbringt, in wenigen Worten.',
   'What the trainee is told of the first meeting, below the brief.':
     'Was die Übenden unter dem Auftrag von der ersten Begegnung erfahren.',
@@ -135,7 +135,7 @@ export const hintsDe: Readonly<Record<string, string>> = {
     'Ein Versprechen, das hier fällig wird: seine Kennung, oder die Kennung und wie es ausging.',
   "What is in the trainee's view and not the customer's: tables, a diary, a screen.":
     'Was die Übenden sehen und der Kunde nicht: Tische, ein Kalender, ein Bildschirm.',
-  'Unique in its beat.': 'Einmalig in seinem Beat.',
+  'Unique in its beat.': 'Eindeutig in seinem Beat.',
   'What the trainee sees.': 'Was die Übenden sehen.',
   'Seen only when this holds. Visible conditions alone.':
     'Nur zu sehen, wenn das zutrifft. Nur sichtbare Bedingungen.',
@@ -144,7 +144,7 @@ export const hintsDe: Readonly<Record<string, string>> = {
   'What is seen through the windows here. Left out: what the scenario says.':
     'Was hier durch die Fenster zu sehen ist. Weggelassen: was das Szenario sagt.',
   'Unique among the lines of its beat and of the replies in it.':
-    'Einmalig unter den Zeilen ihres Beats und der Antworten darin.',
+    'Eindeutig unter den Zeilen ihres Beats und der Antworten darin.',
   'What the customer says. `{fact}` stands for the value of a fact, `{promise}` for what was promised.':
     'Was der Kunde sagt. Die Kennung einer Tatsache in geschweiften Klammern, wie `{grund}`, steht für ihren Wert, die eines Versprechens für das, was versprochen wurde.',
   'The line is spoken only when this holds as it is about to start.':
@@ -160,7 +160,7 @@ export const hintsDe: Readonly<Record<string, string>> = {
   'What it is, for the sign on its button. Left out: a screen.':
     'Was es ist, für das Zeichen auf dem Knopf. Weggelassen: ein Bildschirm.',
   'Its topics can be taken in any order, each once: a reply without `to` comes back here.':
-    'Seine Themen kommen in beliebiger Folge, jedes einmal: Eine Antwort ohne Ziel kommt hierher zurück.',
+    'Seine Themen kommen in beliebiger Reihenfolge, jedes einmal: Eine Antwort ohne Ziel kommt hierher zurück.',
   'The card: at most 14 words. `{quote}` stands for the number picked, `{fact}` for a fact heard.':
     'Die Karte: höchstens 14 Wörter. `{quote}` steht für die gewählte Zahl, die Kennung einer Tatsache in geschweiften Klammern für das, was gehört wurde.',
   'What is said once the card is chosen, when it is longer than the card.':
@@ -168,7 +168,7 @@ export const hintsDe: Readonly<Record<string, string>> = {
   'Offered only when this holds. Visible conditions alone, or the cards would leak the variant.':
     'Nur angeboten, wenn das zutrifft. Nur sichtbare Bedingungen, sonst verrieten die Karten die Variante.',
   'What kind of talk it is: warmth, apology, procedure, asks, logic.':
-    'Welche Art von Rede es ist: Wärme, Entschuldigung, Verfahren, Frage, Logik.',
+    'Welche Art von Äußerung es ist: Wärme, Entschuldigung, Verfahren, Frage, Logik.',
   'What it costs on the clock of the story.': 'Was es auf der Uhr der Geschichte kostet.',
   '"Mm-hm, go on": no interruption, no next beat, once a beat.':
     '„Mhm, und weiter?“: keine Unterbrechung, kein nächster Beat, einmal je Beat.',
@@ -196,7 +196,7 @@ export const hintsDe: Readonly<Record<string, string>> = {
   'The best case that the signs allow: promising this or bolder pleases now and is a gamble.':
     'Der beste Fall, den die Zeichen zulassen: Das oder mehr zu versprechen gefällt jetzt und ist gewagt.',
   'What can comfortably be delivered every time.': 'Was jedes Mal bequem zu schaffen ist.',
-  'From here on the number is padding.': 'Von hier an ist die Zahl gepolstert.',
+  'From here on the number is padding.': 'Von hier an ist zu viel Puffer in der Zahl.',
   'What the signs in view say, honest but uncertain. A quote is judged by them alone, never by luck.':
     'Was die sichtbaren Zeichen sagen, ehrlich, aber ungewiss. Nur an ihnen wird die Zusage gemessen, nie am Glück.',
   'This re-quotes an open promise before it is due; possible once.':
@@ -208,17 +208,17 @@ export const hintsDe: Readonly<Record<string, string>> = {
     'Der Gefallen, den es tut; nur angeboten, solange noch einer möglich ist.',
   'Tips that this follows, each with how strongly: slight, clear or strong (1, 2, 3 points).':
     'Tipps, die das befolgt, jeder mit seiner Stärke: leicht, deutlich oder stark (1, 2, 3 Punkte).',
-  'Tips that this breaks, each with how strongly.': 'Tipps, die das bricht, jeder mit seiner Stärke.',
+  'Tips that this breaks, each with how strongly.': 'Tipps, die das missachtet, jeder mit seiner Stärke.',
   'How the customer takes it: one step, or three for `much-`.':
     'Wie der Kunde es aufnimmt: eine Stufe, bei „viel“ drei.',
   'The customer finds out that they were told something untrue: trust falls.':
     'Der Kunde merkt, dass ihm etwas Falsches gesagt wurde: Das Vertrauen sinkt.',
-  'Promises that this settles.': 'Versprechen, die damit erledigt sind.',
+  'Promises that this settles.': 'Versprechen, die damit fällig werden.',
   'An open promise that the customer agrees to let go: it is never settled, and costs and earns nothing by itself.':
-    'Ein offenes Versprechen, das der Kunde erlässt: Es wird nie eingelöst und kostet und bringt von sich aus nichts.',
+    'Ein offenes Versprechen, das der Kunde erlässt: Es wird nie abgerechnet und kostet und bringt von sich aus nichts.',
   'What the customer says to this, before the next beat.': 'Was der Kunde dazu sagt, vor dem nächsten Beat.',
   'The beat or ending that follows. Left out: the `next` of the beat; in a hub: the hub again.':
-    'Der Beat oder Ausgang, der folgt. Weggelassen: wohin der Beat weitergeht; in einem Knoten: wieder der Knoten.',
+    'Der Beat oder Ausgang, der folgt. Weggelassen: wohin der Beat weitergeht; in einem Verteiler: wieder der Verteiler.',
   'What the customer thinks at this moment, shown in the debrief alone.':
     'Was der Kunde in diesem Moment denkt; steht nur in der Nachbesprechung.',
   'What it leads to, first match wins. Instead of follows, breaks, mood, untruth, settles, release, answer, to and thought.':
@@ -241,7 +241,7 @@ export const hintsDe: Readonly<Record<string, string>> = {
   "One exchange: the customer's lines, then the trainee's replies.":
     'Ein Wortwechsel: die Zeilen des Kunden, dann die Antworten der Übenden.',
   'The beats, by id. They lead forwards only; a hub alone returns to itself.':
-    'Die Beats, nach Kennung. Sie führen nur vorwärts; allein ein Knoten kehrt zu sich zurück.',
+    'Die Beats, nach Kennung. Sie führen nur vorwärts; allein ein Verteiler kehrt zu sich zurück.',
   'How it ended, in a few words.': 'Wie es ausging, in wenigen Worten.',
   'What happens, and afterwards.': 'Was geschieht, und danach.',
   'What it means for the customer: stays, wavers, leaves.':
@@ -276,8 +276,8 @@ export const hintsDe: Readonly<Record<string, string>> = {
   'Variants: one of them is enough.': 'Varianten: Eine davon genügt.',
   'What the earlier variant was.': 'Welche Variante es damals war.',
   'The tip was followed at least once, and never broken.':
-    'Der Tipp wurde mindestens einmal befolgt und nie gebrochen.',
-  'The tip was broken at least once.': 'Der Tipp wurde mindestens einmal gebrochen.',
+    'Der Tipp wurde mindestens einmal befolgt und nie missachtet.',
+  'The tip was broken at least once.': 'Der Tipp wurde mindestens einmal missachtet.',
   'Conditions that all must hold.': 'Bedingungen, die alle zutreffen müssen.',
   'All of these hold.': 'All das trifft zu.',
   'Conditions of which one must hold.': 'Bedingungen, von denen eine zutreffen muss.',

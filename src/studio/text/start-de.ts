@@ -32,10 +32,10 @@ export const startDe: Translated<typeof startEn> = {
     due: 'Wenn es fällig wird',
   },
   lines: {
-    promised: 'Mir war etwas versprochen: {{promised}}.',
+    promised: 'Mir wurde etwas versprochen: {{promised}}.',
     nothing: 'Seither habe ich nichts gehört.',
     behind: 'Es ist so: {behind}.',
-    turn: 'Und was geschieht jetzt?',
+    turn: 'Und wie geht es jetzt weiter?',
     word: 'Und wann kann ich damit rechnen?',
     kept: 'Sie haben Wort gehalten. Danke.',
     late: 'Sie hatten gesagt, es geht schneller.',
@@ -105,7 +105,10 @@ export const startDe: Translated<typeof startEn> = {
   },
   jump: 'Zeit vergeht, bis es fällig ist.',
   endings: {
-    kept: { title: 'Der Kunde bleibt', review: 'Es war etwas schiefgegangen, und man hat es gerichtet.' },
+    kept: {
+      title: 'Der Kunde bleibt',
+      review: 'Es war etwas schiefgegangen, und sie haben es in Ordnung gebracht.',
+    },
     came: { title: 'Was daraus wurde', review: 'Das hätte man besser machen können.' },
   },
   pasts: {
@@ -142,7 +145,7 @@ export const startDe: Translated<typeof startEn> = {
       unknown: 'das Dach ist offen, und am Donnerstag regnet es',
       said: 'Solche Dinge dauern eben so lange, wie sie dauern.',
       should: 'Ich schicke morgen jemanden, der das Dach abdeckt.',
-      came: 'Ivan Petrov geht mit seiner Versicherung anderswohin.',
+      came: 'Ivan Petrov wechselt die Versicherung.',
     },
     returning: {
       name: 'Grace Obi',
