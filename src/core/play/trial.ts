@@ -53,6 +53,8 @@ export interface Trial {
   readonly opening: readonly Moment[];
   /** All that was done so far: with the start, enough to come here again on a changed script. */
   readonly steps: readonly TrialStep[];
+  /** The views that events led away from, in their order. */
+  readonly passed: readonly View[];
   send(event: GameEvent): { readonly moments: readonly Moment[] } | Refusal;
   /** Sets how things stand, where the conversation is. */
   set(standing: Partial<Standing>): void;
@@ -75,6 +77,7 @@ class RunningTrial implements Trial {
   readonly #script: Script;
   readonly #start: TrialStart;
   readonly #steps: TrialStep[] = [];
+  readonly #passed: View[] = [];
   #state: State;
   #journal: Journal;
 
@@ -104,10 +107,14 @@ class RunningTrial implements Trial {
   get steps(): readonly TrialStep[] {
     return this.#steps;
   }
+  get passed(): readonly View[] {
+    return this.#passed;
+  }
 
   send(event: GameEvent): { readonly moments: readonly Moment[] } | Refusal {
     const stepped = step(this.#script, this.#state, event);
     if ('refused' in stepped) return stepped;
+    this.#passed.push(this.view);
     this.#state = stepped.state;
     this.#journal = noteMoments(this.#journal, stepped.moments);
     this.#steps.push(event);

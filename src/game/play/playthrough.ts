@@ -22,6 +22,8 @@ export interface Playthrough {
   /** What entering the first beat brought; empty where events were replayed since. */
   readonly opening: readonly Moment[];
   readonly transcript: readonly Entry[];
+  /** The views that came before the present one, in their order, those of events that were replayed among them. */
+  readonly passed: readonly View[];
   send(event: GameEvent): { readonly moments: readonly Moment[] } | Refusal;
   /** What a reply event says in words, as things stand. */
   wordsOf(event: Extract<GameEvent, { type: 'reply' }>): string;
@@ -73,6 +75,7 @@ function over(
   transcript: Entry[],
   resumed: boolean,
 ): Playthrough {
+  const passed: View[] = [];
   const jumpText = (beat: string) =>
     fill(
       script.scenario.beats[beat]?.jump?.says ?? '',
@@ -90,11 +93,13 @@ function over(
     },
     opening: resumed ? [] : conversation.opening,
     transcript,
+    passed,
     send(event) {
       const before = conversation.view;
       const at = conversation.run.events.length;
       const result = conversation.send(event);
       if ('refused' in result) return result;
+      passed.push(before);
       const { moments } = result;
       const words = event.type === 'reply' ? wordsOf(before, event) : '';
       transcript.push(...entriesOf({ at, event, before, moments, words, jumpText }));

@@ -11,6 +11,8 @@ import { createTableSigns } from './table-signs.ts';
 export interface StageLink {
   /** For the element that the stage draws in. */
   readonly host: (element: Element | undefined) => void;
+  /** A run begins, or goes on from somewhere else; `passed` is what was in view before, which still holds. */
+  takeUp(passed: readonly View[]): void;
   /** Passes on what has changed since the last call. */
   follow(staging: Staging, moments: readonly Moment[], msPerChar: number): void;
   setStill(still: boolean): void;
@@ -29,10 +31,11 @@ export function createStageLink(options: {
   const { customer, setting, endings, background } = options.script.scenario;
   const weatherIn = ({ beat }: View): Weather =>
     options.script.scenario.beats[beat]?.weather ?? options.script.scenario.weather ?? 'fair';
-  const tablesIn = createTableSigns();
+  let tablesIn = createTableSigns();
   let host: HTMLElement | null = null;
   let stage: Stage | null = null;
   let last: Staging | null = null;
+  let takenUp = true;
   let pace = 0;
   let still = options.isStill();
   /** Grows with every attempt, so that a stage that arrives late is let go of. */
@@ -92,11 +95,20 @@ export function createStageLink(options: {
       if (host !== null) measure.observe(host);
       void open();
     },
+    takeUp(passed) {
+      tablesIn = createTableSigns(passed);
+      takenUp = true;
+    },
     follow(staging, moments, msPerChar) {
-      if (last?.view.beat !== staging.view.beat) {
-        cue({ type: 'weather', weather: weatherIn(staging.view) });
+      const { view } = staging;
+      if (takenUp || last?.view.beat !== view.beat) cue({ type: 'weather', weather: weatherIn(view) });
+      if (takenUp || last?.view.sees !== view.sees) cue({ type: 'tables', tables: tablesIn(view) });
+      if (takenUp) {
+        // No moment brought them: the run is somewhere else now, earlier perhaps.
+        cue({ type: 'mood', mood: view.mood });
+        cue({ type: 'clock', clock: view.clock.shown });
       }
-      if (last?.view.sees !== staging.view.sees) cue({ type: 'tables', tables: tablesIn(staging.view) });
+      takenUp = false;
       for (const moment of moments) {
         const made = cueOf(moment, staging, (id) => endings[id]?.customer === 'leaves');
         if (made !== null) cue(made);

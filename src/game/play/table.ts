@@ -148,6 +148,7 @@ export function openTable(shell: Shell, sitting: Sitting): Page {
   /** @param holds why time stands still from the start */
   function start(at: Playthrough, holds: Iterable<Hold> = []): void {
     playthrough = at;
+    stage.takeUp(at.passed);
     replying.reset();
     finished = false;
     director = seat({ store, script, id, playthrough: at, isAloud, onChange: follow });

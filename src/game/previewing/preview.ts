@@ -150,6 +150,7 @@ export function openPreview(options: PreviewOptions): Preview {
 
   function start(opening: readonly Moment[]): void {
     tellIn(script.telling);
+    stage.takeUp(trial.passed);
     replying.reset();
     remark = null;
     announcer = createAnnouncer(script, jumpText, options.announce);

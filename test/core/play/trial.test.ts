@@ -26,6 +26,7 @@ describe('a trial', () => {
           expect(trial.view).toEqual(conversation.view);
         }
         expect(trial.view.phase).toBe('ended');
+        expect(trial.passed).toHaveLength(trial.steps.length);
         conversation.stop();
       }),
       { numRuns: 60 },

@@ -78,6 +78,10 @@ describe('a playthrough', () => {
     const first = played(EVENTS);
     const again = begun(first.run);
     expect(again.view).toEqual(first.view);
+    // What was in view on the way there is known, too: the scene goes by it.
+    expect(again.passed).toEqual(first.passed);
+    expect(again.passed).toHaveLength(EVENTS.length);
+    expect(again.passed[0]).toEqual(begun().view);
     expect(again.transcript).toEqual(first.transcript);
     expect(again.opening).toEqual([]);
   });

@@ -23,4 +23,10 @@ describe('the tables that the story speaks of', () => {
     expect(signs(view(65))).toEqual([]);
     expect(signs(view(66))).toEqual([]);
   });
+
+  it('are known in a run that is taken up, from what was in view before', () => {
+    const signs = createTableSigns([view(5, 'coffee'), view(20, null)]);
+    expect(signs(view(30))).toEqual(['coffee']);
+    expect(signs(view(65))).toEqual([]);
+  });
 });
