@@ -48,7 +48,7 @@ function scenarioFiles(): Plugin {
         const source = await readFile(join(scenarios, name));
         this.emitFile({ type: 'asset', fileName: `scenarios/${name}`, source });
       }
-      const locales = await localesIn(scenarios);
+      const locales = await localesIn(scenarios, (message) => this.warn(message));
       const index = `scenarios/${LOCALES}/index.json`;
       this.emitFile({ type: 'asset', fileName: index, source: JSON.stringify(locales) });
       for (const [language, ids] of Object.entries(locales)) {
@@ -65,7 +65,8 @@ function scenarioFiles(): Plugin {
 /** What stands behind an address under `/scenarios/`; undefined where nothing does. */
 function scenarioFile(name: string, warn: (message: string) => void): Promise<string> | undefined {
   if (name === 'index.json') return scenarioCards(scenarios, warn).then((cards) => JSON.stringify(cards));
-  if (name === `${LOCALES}/index.json`) return localesIn(scenarios).then((index) => JSON.stringify(index));
+  if (name === `${LOCALES}/index.json`)
+    return localesIn(scenarios, warn).then((index) => JSON.stringify(index));
   if (isScenarioFileName(name)) return readFile(join(scenarios, name), 'utf8');
   const [locales, language = '', file = '', ...more] = name.split('/');
   const isTranslation =

@@ -20,6 +20,7 @@ export { liveUpdate, type Board, type LiveUpdate, type OwnPage } from './wire/bo
 export type { Ballot, Decisions, Meeting } from './wire/meeting.ts';
 export type { Published, Statistics } from './wire/trainers.ts';
 export { MAX_TRYOUT, MAX_TRYOUT_DAYS, MAX_TRYOUTS, type TryoutCard } from './wire/tryouts.ts';
+export { MAX_LANGUAGES, MAX_TRANSLATION, MAX_TRANSLATIONS } from './wire/translations.ts';
 export {
   addressOfRoute,
   ROUTES,

@@ -49,7 +49,8 @@ export async function openWorld({
   const verifier = around(makeVerifier(settings));
   const folder = makeFolder({ store, versions, verifier, now, log, folder: scenarios });
   const tips = () => readFile(join(scenarios, 'tips.json'), 'utf8').catch(() => null);
-  const translation = (scenario: string, language: string) => translationIn(scenarios, scenario, language);
+  const translation = (scenario: string, language: string) =>
+    translationIn(scenarios, scenario, language, log);
   return {
     settings,
     secret,

@@ -1,6 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compile, readScenario, readTips, readTranslation, type Translation } from '../core/index.ts';
+import {
+  compile,
+  readScenario,
+  readTips,
+  readTranslation,
+  type Reading,
+  type Translation,
+} from '../core/index.ts';
 import { readScenarioCard, type CardWords, type ScenarioCard } from '../wire/cards.ts';
 import { weigh, type Weighed } from './scenarios/weigh.ts';
 
@@ -32,30 +39,65 @@ export function isLanguageName(name: string): boolean {
 }
 
 /**
- * What is translated: for each language the ids of scenarios, `tips` among them, that have a file.
+ * What is translated: for each language the ids of scenarios, `tips` among them, that have a file without errors.
  * @param folder the scenarios folder
+ * @param report is given one sentence for each file left out, once until it changes
  */
-export async function localesIn(folder: string): Promise<Readonly<Record<string, readonly string[]>>> {
+export async function localesIn(
+  folder: string,
+  report: (message: string) => void,
+): Promise<Readonly<Record<string, readonly string[]>>> {
   const languages = await readdir(join(folder, LOCALES)).catch(() => []);
   const found: Record<string, readonly string[]> = {};
   for (const language of languages.filter(isLanguageName).toSorted()) {
-    const names = await scenarioFileNames(join(folder, LOCALES, language));
-    if (names.length > 0) found[language] = names.map((name) => name.slice(0, -'.json'.length));
+    const ids: string[] = [];
+    for (const name of await scenarioFileNames(join(folder, LOCALES, language))) {
+      const id = name.slice(0, -'.json'.length);
+      if ((await translationIn(folder, id, language, report)) !== null) ids.push(id);
+    }
+    if (ids.length > 0) found[language] = ids;
   }
   return found;
 }
+
+/** What was read of each file, by its place, as it was when it was last changed. */
+const translations = new Map<string, { readonly stamp: string; readonly read: Translation | null }>();
+/** More files than this are read anew when they are wanted. */
+const KEPT_TRANSLATIONS = 200;
 
 /** A translation that lies in a scenarios folder; null where there is none without errors. */
 export async function translationIn(
   folder: string,
   scenario: string,
   language: string,
+  report: (message: string) => void = () => undefined,
 ): Promise<Translation | null> {
   const name = `${scenario}.json`;
   if (!isLanguageName(language) || !isScenarioFileName(name)) return null;
   const file = join(LOCALES, language, name);
-  const read = readTranslation(await readFile(join(folder, file), 'utf8').catch(() => ''), file);
-  return read.ok ? read.value : null;
+  const place = join(folder, file);
+  const about = await stat(place).catch(() => null);
+  if (about === null) return null;
+  const stamp = `${about.mtimeMs} ${about.size}`;
+  const known = translations.get(place);
+  if (known?.stamp === stamp) return known.read;
+  const reading = readTranslation(await readFile(place, 'utf8').catch(() => ''), file);
+  const problem = problemWith(reading, scenario, language);
+  if (problem !== null) report(`scenarios/${file} is not used: ${problem}`);
+  const read = reading.ok && problem === null ? reading.value : null;
+  if (translations.size >= KEPT_TRANSLATIONS) translations.clear();
+  translations.set(place, { stamp, read });
+  return read;
+}
+
+function problemWith(reading: Reading<Translation>, scenario: string, language: string): string | null {
+  if (!reading.ok) {
+    const first = reading.findings.find(({ level }) => level === 'error');
+    return `line ${first?.line ?? 1}: ${first?.message ?? 'it has errors'}`;
+  }
+  const { value } = reading;
+  if (value.of !== scenario) return `it translates "${value.of}".`;
+  return value.language === language ? null : `it is in "${value.language}".`;
 }
 
 /** The title and summary of a scenario in every language that has them. */
@@ -85,7 +127,7 @@ export async function scenarioCards(
 ): Promise<ScenarioCard[]> {
   const cards: ScenarioCard[] = [];
   const tips = await readFile(join(folder, 'tips.json'), 'utf8').catch(() => '');
-  const locales = await localesIn(folder);
+  const locales = await localesIn(folder, report);
   for (const file of await scenarioFileNames(folder)) {
     if (!file.endsWith(ending)) continue;
     const card = await readCardFile(folder, file, tips);

@@ -153,7 +153,7 @@ function addScenarios(app: FastifyInstance, options: Pick<ServerOptions, 'scenar
     reply.header('cache-control', 'no-cache').send(await scenarioCards(options.scenarios, options.log)),
   );
   app.get(`/scenarios/${LOCALES}/index.json`, async (_request, reply) =>
-    reply.header('cache-control', 'no-cache').send(await localesIn(options.scenarios)),
+    reply.header('cache-control', 'no-cache').send(await localesIn(options.scenarios, options.log)),
   );
   app.get<{ Params: { language: string; file: string } }>(
     `/scenarios/${LOCALES}/:language/:file`,

@@ -128,7 +128,15 @@ export const ballot = z.object({
   step: z.enum(MEETING_STEPS),
   open: z.boolean(),
   /** The decision that is voted on. Phones say its replies in their own language, where there is a translation. */
-  moment: z.object({ scenario: scenarioId, language: z.string().default('en'), beat: z.string() }).nullable(),
+  moment: z
+    .object({
+      scenario: scenarioId,
+      language: z.string().default('en'),
+      beat: z.string(),
+      /** The replies by language and id, as the team published translations of them. */
+      words: z.record(z.string(), z.record(z.string(), z.string())),
+    })
+    .nullable(),
   replies: z.array(replyAt),
   /** What this phone chose. */
   own: z.string().nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languageTag } from '../core/format/text.ts';
 import { DIFFICULTIES, SKILLS } from '../core/vocabulary.ts';
 import { count, hash, MAX_SCENARIO, moment, percent, scenarioId } from './basics.ts';
+import { language, translations, words } from './translations.ts';
 
 /** Published scenarios in versions, and what trainers read of the runs. */
 
@@ -20,7 +21,9 @@ const publishedVersion = z.object({
   runs: count,
   /** Players who stand on this version's board. */
   players: count,
-  /** Another one after every correction of its texts or tips, which the hash stays the same through. */
+  /** What this team published translations of it into, and when each came last. */
+  translations: z.array(z.object({ language, changed: moment })),
+  /** Another one after every correction of texts, tips or translations, which the hash stays the same through. */
   text: hash,
 });
 export const published = z.object({
@@ -34,6 +37,8 @@ export const published = z.object({
       channel: z.string(),
       /** That it is written in, as `lang` names it. */
       language: z.string(),
+      /** Title and summary in the languages of the translations that were published with it. */
+      words,
       /** Ids of tips, and the skills that they belong to. */
       teaches: z.array(z.string()),
       skills: z.array(z.enum(SKILLS)),
@@ -50,6 +55,8 @@ export type Published = z.output<typeof published>;
 export const publication = z.strictObject({
   /** The scenario's text as it is written. */
   source: z.string().min(2).max(MAX_SCENARIO),
+  /** What it is told in beside its own language; a language that is not named stays as it stands. */
+  translations: translations.optional(),
 });
 export const publicationAnswer = z.object({
   id: scenarioId,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, moment, secret } from './basics.ts';
+import { translations } from './translations.ts';
 
 /** Unlisted try-out links: a draft that anybody with the address can play in practice, for a while. */
 
@@ -28,6 +29,7 @@ export const tryouts = z.object({
 export const newTryout = z.strictObject({
   /** The scenario's text as it is written. */
   source: z.string().min(2).max(MAX_TRYOUT),
+  translations: translations.optional(),
   days: z.int().min(1).max(MAX_TRYOUT_DAYS),
 });
 export const createdTryout = tryoutCard;
@@ -39,4 +41,5 @@ export const tryout = z.object({
   title: z.string(),
   expires: moment,
   source: z.string(),
+  translations,
 });

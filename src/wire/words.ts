@@ -51,6 +51,10 @@ export const REFUSALS = {
   /** The replay passed its bound of steps or time. */
   'too-long': 422,
   'scenario-faulty': 422,
+  /** A translation has errors, or is not one of this scenario. */
+  'translation-faulty': 422,
+  /** The version is told in as many languages as there can be. */
+  'translations-full': 409,
   /** As many try-out links stand as there can be. */
   'tryouts-full': 409,
   'wrong-step': 409,

@@ -17,7 +17,7 @@ const small = (change: object = {}) => JSON.stringify({ ...smallScenario(), ...c
 
 /** The address of a link that carries a text, as the studio makes it. */
 async function linkTo(source: string, by = 'Ann'): Promise<string> {
-  const packed = await packLink({ by, source });
+  const packed = await packLink({ by, source, told: [] });
   if (!packed.ok) throw new Error(packed.why);
   return `/#/link/${packed.packed}`;
 }

@@ -126,6 +126,7 @@ const params = () => ({
   scenario: 'none',
   tryout: 'none-at-all',
   hash: '0'.repeat(64),
+  language: 'de',
 });
 
 /** The code of the refusal, or the status where there was none. */

@@ -16,16 +16,20 @@ export interface ToldDecision extends Decision {
 }
 
 /** Fetches what the decisions are called in the reader's language. */
-export async function tellDecisions(decisions: readonly Decision[]): Promise<readonly ToldDecision[]> {
-  const languages = new Map(decisions.map(({ scenario, language }) => [scenario, language]));
-  const fetched = [...languages].map(
-    async ([scenario, language]) => [scenario, await fetchTranslated(scenario, language)] as const,
+export async function tellDecisions(
+  team: string,
+  decisions: readonly Decision[],
+): Promise<readonly ToldDecision[]> {
+  const versions = new Map(decisions.map(({ hash, scenario, language }) => [hash, { scenario, language }]));
+  const fetched = [...versions].map(
+    async ([hash, { scenario, language }]) =>
+      [hash, await fetchTranslated({ team, scenario, hash }, language)] as const,
   );
   const translated = new Map(await Promise.all(fetched));
   return decisions.map((decision) => {
-    const { scenario, beat, label, title, language, replies } = decision;
+    const { hash, beat, label, title, language, replies } = decision;
     const words = (key: string, text: string): Words =>
-      translated.get(scenario)?.words(key, text) ?? { text, language };
+      translated.get(hash)?.words(key, text) ?? { text, language };
     const cards = replies.map(({ id, text }) => ({ id, card: words(cardKey(beat, id), text) }));
     const name = label === null ? null : words(`beats/${beat}/label`, label);
     return { ...decision, heading: words('title', title), name, cards };

@@ -32,7 +32,7 @@ export async function showMeeting(shell: Shell, team: string): Promise<Page> {
     source.close();
     return showFailedPage(shell, decided);
   }
-  const decisions = await tellDecisions(decided.value.decisions);
+  const decisions = await tellDecisions(team, decided.value.decisions);
   // What is suggested is the first of them.
   const suggested = decisions[0] ?? null;
   const sending = createSending(() => update());

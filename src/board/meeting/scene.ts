@@ -12,9 +12,10 @@ import {
   type Telling,
   type Tips,
 } from '../../core/index.ts';
-import { compileSources, fetchFitting } from '../../game/replay.ts';
+import { compileSources } from '../../game/replay.ts';
 import type { Meeting } from '../../wire.ts';
 import { cardText } from '../show/card-text.ts';
+import { fetchTold } from '../show/fitting.ts';
 import { told } from '../show/told.ts';
 
 /** The moment of a meeting, replayed up to the decision, and played on from there with every reply. */
@@ -62,8 +63,9 @@ export function toldIn({ telling }: Pick<Scene, 'telling'>, text: string): Templ
 type Way = NonNullable<Meeting['moment']>;
 
 /** Reads scenario and tips of the moment and replays it; null where they can't be had or no longer fit. */
-export async function openScene(way: Way): Promise<Scene | null> {
-  const texts = [textOf(way.source), textOf(way.tips), fetchFitting(way.scenario)] as const;
+export async function openScene(team: string, way: Way): Promise<Scene | null> {
+  const { scenario: id, hash } = way;
+  const texts = [textOf(way.source), textOf(way.tips), fetchTold({ team, scenario: id, hash })] as const;
   const [scenario, tips, translations] = await Promise.all(texts);
   if (scenario === null || tips === null) return null;
   const options = { rules: rulesOfVersion(way.rules), past: way.past?.name };

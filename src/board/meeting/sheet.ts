@@ -16,7 +16,7 @@ export async function showSheet(shell: Shell, team: string): Promise<Page> {
   const current = await call('currentMeeting', { params: { team } });
   if (!current.ok) return showFailedPage(shell, current);
   const { meeting } = current.value;
-  const scene = meeting?.moment ? await openScene(meeting.moment) : null;
+  const scene = meeting?.moment ? await openScene(team, meeting.moment) : null;
   const back = html`<p class="board-actions">
     ${
       meeting === null

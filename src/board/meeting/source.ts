@@ -32,7 +32,7 @@ export async function openMeeting(team: string, changed: () => void): Promise<Me
       way = key;
       scene = moment === null ? null : 'loading';
       if (moment !== null)
-        void openScene(moment).then((opened) => {
+        void openScene(team, moment).then((opened) => {
           if (way !== key || closed) return;
           scene = opened;
           changed();

@@ -25,7 +25,7 @@ import { ownData, type OwnActions } from './data.ts';
 /** A player's own page, which nobody else can open: where they stand, what they played, and all that is held on them. */
 export async function showOwn(shell: Shell, team: string): Promise<Page> {
   const params = { team };
-  const [first, titles] = await Promise.all([call('ownPage', { params }), fetchTitles()]);
+  const [first, titles] = await Promise.all([call('ownPage', { params }), fetchTitles(team)]);
   if (!first.ok) return showFailedPage(shell, first);
   const inWords = (page: OwnPage): OwnPage => ({ ...page, scenarios: titles.tell(page.scenarios) });
   let own = inWords(first.value);

@@ -1,5 +1,6 @@
 import { languageNow } from '../../ui/text/texts.ts';
-import { readScenarioCards, type ScenarioCard } from '../../wire/cards.ts';
+import { readScenarioCards, type CardWords } from '../../wire/cards.ts';
+import { call } from '../call.ts';
 import type { Words } from './told.ts';
 
 /** The titles of scenarios in the reader's language. A server sends them as they are written. */
@@ -13,17 +14,27 @@ export interface Titles {
   ): T[];
 }
 
-/** Fetches what the scenarios of the folder are called in other languages; without it, titles stay as they are. */
-export async function fetchTitles(): Promise<Titles> {
-  const cards = new Map((await fetchCards()).map((card) => [card.id, card]));
+/** What a scenario is called as it is written, and in other languages. */
+interface Named {
+  readonly id: string;
+  readonly title: string;
+  readonly words: Readonly<Record<string, CardWords>>;
+}
+
+/**
+ * Fetches what the scenarios that a team published, and those of the folder, are called in other languages; without it,
+ * titles stay as they are.
+ */
+export async function fetchTitles(team: string): Promise<Titles> {
+  const [published, folder] = await Promise.all([fetchPublished(team), fetchCards()]);
+  const named = Map.groupBy([...published, ...folder], ({ id }) => id);
   const of = (scenario: string, title: string, language: string): Words => {
-    const card = cards.get(scenario);
-    const words =
-      card !== undefined && Object.hasOwn(card.words, languageNow()) ? card.words[languageNow()] : null;
-    // A team's own version can be called otherwise: then this is no translation of it.
-    return words != null && card?.title === title
-      ? { text: words.title, language: languageNow() }
-      : { text: title, language };
+    // A version can be called otherwise: then this is no translation of it.
+    const found = named
+      .get(scenario)
+      ?.find((each) => each.title === title && Object.hasOwn(each.words, languageNow()));
+    const words = found?.words[languageNow()];
+    return words === undefined ? { text: title, language } : { text: words.title, language: languageNow() };
   };
   return {
     of,
@@ -35,7 +46,12 @@ export async function fetchTitles(): Promise<Titles> {
   };
 }
 
-async function fetchCards(): Promise<readonly ScenarioCard[]> {
+async function fetchPublished(team: string): Promise<readonly Named[]> {
+  const answer = await call('published', { params: { team } });
+  return answer.ok ? answer.value.scenarios : [];
+}
+
+async function fetchCards(): Promise<readonly Named[]> {
   try {
     const answer = await fetch('/scenarios/index.json');
     return answer.ok ? readScenarioCards(await answer.json()) : [];

@@ -1,5 +1,6 @@
 import { hashOfText } from '../../core/index.ts';
 import { fetchFitting, readTranslationText } from '../../game/replay.ts';
+import { fetchTold, type VersionPlace } from './fitting.ts';
 import type { Words } from './told.ts';
 
 /** Single texts of a scenario in the reader's language, where only they are at hand and not the whole file. */
@@ -12,9 +13,21 @@ export interface Translated {
   words(key: string, text: string): Words;
 }
 
-/** @param language that the scenario is written in */
-export async function fetchTranslated(scenario: string, language: string): Promise<Translated> {
-  const translation = readTranslationText((await fetchFitting(scenario)).scenario);
+/**
+ * The words of a version that the team plays.
+ * @param language that the scenario is written in
+ */
+export async function fetchTranslated(place: VersionPlace, language: string): Promise<Translated> {
+  return translatedBy((await fetchTold(place)).scenario, language);
+}
+
+/** The same for whoever is no member and gets what the folder has. */
+export async function fetchFromFolder(scenario: string, language: string): Promise<Translated> {
+  return translatedBy((await fetchFitting(scenario)).scenario, language);
+}
+
+function translatedBy(file: string | null, language: string): Translated {
+  const translation = readTranslationText(file);
   const texts = new Map(Object.entries(translation?.texts ?? {}));
   const sources = new Map(Object.entries(translation?.sources ?? {}));
   return {

@@ -28,7 +28,7 @@ export async function openBoard(
   heard: (update: LiveUpdate) => void,
   changed: () => void,
 ): Promise<BoardSource | CallFailure> {
-  const titles = await fetchTitles();
+  let titles = await fetchTitles(team);
   const fetchBoard = async (of: Chosen) => {
     const answer = await askFor(team, of);
     if (!answer.ok) return answer;
@@ -41,9 +41,15 @@ export async function openBoard(
   let now = chosen;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
+  /** Whether something was published since titles were fetched. */
+  let renamed = false;
   const refresh = async () => {
     timer = undefined;
     const mine = (asked += 1);
+    if (renamed) {
+      renamed = false;
+      titles = await fetchTitles(team);
+    }
     const next = await fetchBoard(now);
     // An answer that was overtaken by a later question is dropped.
     if (mine !== asked || !next.ok) return;
@@ -55,6 +61,7 @@ export async function openBoard(
     board.event,
     (update) => {
       heard(update);
+      if (update.kind === 'scenarios') renamed = true;
       if (update.kind !== 'votes' && update.kind !== 'meeting')
         timer ??= setTimeout(() => void refresh(), GATHER_MS);
     },

@@ -7,8 +7,9 @@ import {
   type Telling,
   type Tips,
 } from '../../core/index.ts';
-import { fetchFitting, readTranslationText } from '../../game/replay.ts';
+import { readTranslationText } from '../../game/replay.ts';
 import { call } from '../call.ts';
+import { fetchTold } from '../show/fitting.ts';
 import type { Words } from '../show/told.ts';
 
 /** What decisions, replies and tips are called in the files of a version, in the reader's language. */
@@ -32,7 +33,7 @@ export async function labelsOf(team: string, scenario: string, hash: string): Pr
   const [source, tipsSource, translations] = await Promise.all([
     call('scenarioSource', { params }),
     call('scenarioTips', { params }),
-    fetchFitting(scenario),
+    fetchTold(params),
   ]);
   if (!source.ok || !tipsSource.ok) return NO_LABELS;
   const tips = readTips(tipsSource.value, 'tips.json');

@@ -18,7 +18,7 @@ import { say } from '../text/say.ts';
 export async function showTrainers(shell: Shell, team: string): Promise<Page> {
   const published = await call('published', { params: { team } });
   if (!published.ok) return showFailedPage(shell, published);
-  const scenarios = (await fetchTitles()).tell(published.value.scenarios);
+  const scenarios = (await fetchTitles(team)).tell(published.value.scenarios);
   let statistics: Statistics | null = null;
   let labels: Labels = NO_LABELS;
   let chosen: { readonly scenario: string; readonly hash: string } | null = null;

@@ -9,7 +9,8 @@ import { cardText } from '../show/card-text.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
 import { createSending } from '../show/form.ts';
 import { told, type Words } from '../show/told.ts';
-import { cardKey, fetchTranslated, type Translated } from '../show/translated.ts';
+import { languageNow } from '../../ui/text/texts.ts';
+import { cardKey, fetchFromFolder, type Translated } from '../show/translated.ts';
 import { openVoteLive } from '../team/live.ts';
 import { say } from '../text/say.ts';
 
@@ -23,11 +24,19 @@ export async function showVote(shell: Shell, code: string): Promise<Page> {
   const inWords = async (given: Ballot): Promise<Shown> => {
     const { moment, replies } = given;
     if (moment === null) return { ...given, cards: [] };
-    const { scenario, language, beat } = moment;
-    const fetched = translations.get(scenario) ?? fetchTranslated(scenario, language);
+    const { scenario, language, beat, words } = moment;
+    const published = new Map(Object.entries(words[languageNow()] ?? {}));
+    const fetched = translations.get(scenario) ?? fetchFromFolder(scenario, language);
     translations.set(scenario, fetched);
     const translated = await fetched;
-    const cards = replies.map(({ id, text }) => ({ id, card: translated.words(cardKey(beat, id), text) }));
+    const cards = replies.map(({ id, text }) => {
+      const own = published.get(id);
+      const card =
+        own === undefined
+          ? translated.words(cardKey(beat, id), text)
+          : { text: own, language: languageNow() };
+      return { id, card };
+    });
     return { ...given, cards };
   };
   let ballot = await inWords(first.value);

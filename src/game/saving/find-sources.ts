@@ -1,4 +1,5 @@
-import { isSharedId, loadShared } from '../../ui/sharing/shelf.ts';
+import { isSharedId, loadShared, type PublishedText } from '../../ui/sharing/shelf.ts';
+import { languageNow } from '../../ui/text/texts.ts';
 import { readMembership } from '../../ui/membership.ts';
 import type { Store } from '../../ui/storage.ts';
 import { readTeamCards } from '../team/published.ts';
@@ -55,12 +56,22 @@ async function findInFolder(scenario: string): Promise<Found> {
   return { ok: true, sources: { scenario: text.text, tips: tips.text, translations } };
 }
 
-/** A team's version of what lies in the folder too is told in the folder's translation where its words are the same. */
+/**
+ * A team's version, told in the translation that was published with it. Without one, what lies in the folder too is told
+ * in the folder's. Either way only where it was made from the very words of this version.
+ */
 async function asPublished(
   scenario: string,
-  { source, tips }: { readonly source: string; readonly tips: string },
+  { source, tips, translations }: PublishedText,
 ): Promise<Sources> {
-  return { scenario: source, tips, translations: await fetchFitting(scenario) };
+  const own = inOurs(translations);
+  const folder = await fetchFitting(own === null ? scenario : null);
+  return { scenario: source, tips, translations: { ...folder, scenario: own ?? folder.scenario } };
+}
+
+/** The one of these that is in the language of the interface; null where none is. */
+function inOurs(translations: Readonly<Record<string, string>> = {}): string | null {
+  return Object.hasOwn(translations, languageNow()) ? (translations[languageNow()] ?? null) : null;
 }
 
 async function findShared(id: string): Promise<Found> {
@@ -68,7 +79,8 @@ async function findShared(id: string): Promise<Found> {
   if (shared === null) return { ok: false, why: 'gone' };
   if (!tips.ok) return { ok: false, why: 'unreachable' };
   // Nothing in the folder is a translation of it; the tips have theirs.
-  const translations = await fetchTranslations(null);
+  const ofTips = await fetchFitting(null);
+  const translations = { ...ofTips, scenario: inOurs(shared.translations) };
   return { ok: true, sources: { scenario: renamed(shared.source, id), tips: tips.text, translations } };
 }
 

@@ -4,6 +4,7 @@ import { checkScenario, type Finding } from '../../core/index.ts';
 import { frame } from '../../ui/frame.ts';
 import { tidyName } from '../../ui/profiles.ts';
 import { unpackLink, type Unpacked } from '../../ui/sharing/packed-link.ts';
+import { filesOfTold, type ToldText } from '../../ui/sharing/told.ts';
 import { forgetTryout, keepShared, loadTryout, sharedIdOf, type SharedText } from '../../ui/sharing/shelf.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import { say } from '../../ui/text/say.ts';
@@ -22,16 +23,16 @@ type Trouble =
 export async function showLink(shell: Shell, packed: string): Promise<Page> {
   const unpacked = await unpackLink(packed);
   if (!unpacked.ok) return showTrouble(shell, unpacked.why);
-  const { source } = unpacked;
-  return openShared(shell, { source, by: tidyName(unpacked.by) ?? '', from: { way: 'link' } });
+  const { source, told } = unpacked;
+  return openShared(shell, { source, by: tidyName(unpacked.by) ?? '', from: { way: 'link' } }, told);
 }
 
 /** Opens a team's try-out link: from the server, or as it was last opened here where there is no network. */
 export async function showTryout(shell: Shell, key: string): Promise<Page> {
   const answer = await call('tryout', { params: { tryout: key } });
   if (answer.ok) {
-    const { source, team, expires } = answer.value;
-    return openShared(shell, { source, by: team, from: { way: 'tryout', key, expires } });
+    const { source, team, expires, translations } = answer.value;
+    return openShared(shell, { source, by: team, from: { way: 'tryout', key, expires }, translations });
   }
   if (answer.why === 'refused') {
     const code = answer.refusal.refused;
@@ -43,8 +44,15 @@ export async function showTryout(shell: Shell, key: string): Promise<Page> {
   return kept === null ? showTrouble(shell, answer.why) : openShared(shell, kept);
 }
 
-/** Checks what came as every scenario is checked, and shows its brief; what has errors shows those. */
-async function openShared(shell: Shell, shared: Omit<SharedText, 'id'>): Promise<Page> {
+/**
+ * Checks what came as every scenario is checked, and shows its brief; what has errors shows those.
+ * @param told the translations that came in a link, which only the scenario itself gives their places
+ */
+async function openShared(
+  shell: Shell,
+  shared: Omit<SharedText, 'id'>,
+  told: readonly ToldText[] = [],
+): Promise<Page> {
   const loaded = await loadTips();
   if (loaded === null) return showMissing(shell, 'unreachable');
   const { tips } = loaded;
@@ -55,7 +63,8 @@ async function openShared(shell: Shell, shared: Omit<SharedText, 'id'>): Promise
     return showFaulty(shell, kept, findings);
   }
   const id = sharedIdOf(script.hash);
-  await keepShared({ ...shared, id });
+  const translations = shared.translations ?? filesOfTold(script.scenario, told);
+  await keepShared({ ...shared, id, translations });
   return showBrief(shell, id);
 }
 

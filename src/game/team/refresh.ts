@@ -1,6 +1,7 @@
 import { readMembership } from '../../ui/membership.ts';
 import { forgetPublished, keepPublished, loadPublished, type PublishedText } from '../../ui/sharing/shelf.ts';
 import type { Store } from '../../ui/storage.ts';
+import { LANGUAGES } from '../../ui/text/texts.ts';
 import type { Published, RefusalCode } from '../../wire.ts';
 import { call } from './call.ts';
 import { forgetTeamCards, keepTeamCards, readTeamCards, type TeamCard } from './published.ts';
@@ -52,14 +53,34 @@ export async function teamText(store: Store, scenario: string, hash: string): Pr
   const kept = await loadPublished({ team, scenario, hash });
   if (kept !== null && (card === undefined || card.text === kept.text)) return kept;
   const params = { team, scenario, hash };
-  const [source, tips] = await Promise.all([
-    call('scenarioSource', { params, signal: AbortSignal.timeout(2 * PATIENCE_MS) }),
-    call('scenarioTips', { params, signal: AbortSignal.timeout(2 * PATIENCE_MS) }),
+  const signal = AbortSignal.timeout(2 * PATIENCE_MS);
+  const [source, tips, translations] = await Promise.all([
+    call('scenarioSource', { params, signal }),
+    call('scenarioTips', { params, signal }),
+    translationsOf(params, signal),
   ]);
-  if (!source.ok || !tips.ok) return kept;
-  const text = { team, scenario, hash, text: card?.text ?? '', source: source.value, tips: tips.value };
+  if (!source.ok || !tips.ok || translations === null) return kept;
+  const texts = { source: source.value, tips: tips.value, translations };
+  const text = { team, scenario, hash, text: card?.text ?? '', ...texts };
   await keepPublished(text);
   return text;
+}
+
+/** What was published with a version in the languages that the game speaks: whoever changes theirs later has it, too. */
+async function translationsOf(
+  at: { readonly team: string; readonly scenario: string; readonly hash: string },
+  signal: AbortSignal,
+): Promise<Readonly<Record<string, string>> | null> {
+  const asked = LANGUAGES.map(async (language) => {
+    const answer = await call('scenarioTranslation', { params: { ...at, language }, signal });
+    return { language, answer };
+  });
+  const found: [string, string][] = [];
+  for (const { language, answer } of await Promise.all(asked)) {
+    if (!answer.ok) return null;
+    if (answer.value.translation !== null) found.push([language, answer.value.translation]);
+  }
+  return Object.fromEntries(found);
 }
 
 /** Those that the team itself published and that are played now; what lies in the folder everybody has anyway. */
@@ -67,6 +88,6 @@ function cardsOf({ scenarios }: Published): TeamCard[] {
   return scenarios.flatMap(({ versions, ...about }) => {
     const current = versions.find((version) => version.current && version.from === 'team');
     if (current === undefined) return [];
-    return [{ ...about, words: {}, file: '', hash: current.hash, text: current.text }];
+    return [{ ...about, file: '', hash: current.hash, text: current.text }];
   });
 }

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import {
   MAX_BODY,
   MAX_SCENARIO,
+  MAX_TRANSLATION,
+  MAX_TRANSLATIONS,
   MAX_TRYOUT,
   ROUTES,
   type Answer,
@@ -46,10 +48,11 @@ export function player(asked: { readonly member: Member | null }): PlayerRow {
   return who;
 }
 
-/** Routes that take a scenario; as a string in JSON it can be twice as long. */
+/** Routes that take a scenario or its translations; as a string in JSON it can be twice as long. */
 const BODY_LIMITS: Readonly<Partial<Record<RouteName, number>>> = {
-  publish: 2 * MAX_SCENARIO,
-  newTryout: 2 * MAX_TRYOUT,
+  publish: 2 * (MAX_SCENARIO + MAX_TRANSLATIONS),
+  addTranslation: 2 * MAX_TRANSLATION,
+  newTryout: 2 * (MAX_TRYOUT + MAX_TRANSLATIONS),
 };
 
 /** What `serve` is for an app: each route of the wire once. */

@@ -9,6 +9,7 @@ import type { Writing } from '../store/writer.ts';
 import type { World } from '../world.ts';
 import type { Moment } from './decisions.ts';
 import { countsOf, isRevealed, type MeetingRow } from './meetings.ts';
+import { makeReplyWords } from './reply-words.ts';
 
 /** Phones in the room. They need not have joined: a code brings them in, and a signed cookie makes each count once. */
 
@@ -19,13 +20,14 @@ const DAY = 86_400;
 
 export function serveVoting(serve: Serve, world: World): void {
   const { store, now } = world;
+  const replyWords = makeReplyWords(world);
 
   serve('ballot', async ({ params, request, reply }) => {
     const meeting = await meetingWith(world, params['code']);
     if (meeting === undefined) return wrongCode();
     const own = ballotOf(request) ?? giveBallot(reply);
     const refused = await store.write((trx) => register(trx, meeting, own, now()));
-    return refused ?? answer(world, meeting, own);
+    return refused ?? answer(world, replyWords, meeting, own);
   });
 
   serve('vote', async ({ params, body, request }) => {
@@ -34,7 +36,7 @@ export function serveVoting(serve: Serve, world: World): void {
     const own = ballotOf(request);
     if (own === null) return noBallot();
     const refused = await store.write((trx) => vote(trx, meeting.id, own, body.reply, now()));
-    return refused ?? answer(world, meeting, own);
+    return refused ?? answer(world, replyWords, meeting, own);
   });
 
   serve('voteLive', async ({ params, request, reply }) => {
@@ -131,7 +133,12 @@ async function vote(
   return null;
 }
 
-async function answer({ store }: World, meeting: MeetingRow, own: string): Promise<Ballot> {
+async function answer(
+  { store }: World,
+  replyWords: ReturnType<typeof makeReplyWords>,
+  meeting: MeetingRow,
+  own: string,
+): Promise<Ballot> {
   const { read } = store;
   const team = await read
     .selectFrom('teams')
@@ -152,7 +159,14 @@ async function answer({ store }: World, meeting: MeetingRow, own: string): Promi
     step: meeting.step,
     open: meeting.step === 'vote',
     moment:
-      moment === null ? null : { scenario: moment.scenario, language: moment.language, beat: moment.beat },
+      moment === null
+        ? null
+        : {
+            scenario: moment.scenario,
+            language: moment.language,
+            beat: moment.beat,
+            words: await replyWords(meeting.team, moment),
+          },
     replies: moment === null || meeting.step === 'prepared' ? [] : [...moment.replies],
     own: mine?.reply ?? null,
     counts: isRevealed(meeting.step) ? counts : null,

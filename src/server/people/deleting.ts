@@ -29,6 +29,7 @@ export async function deleteTeam(trx: Writing, team: string): Promise<void> {
     'standings',
     'players',
     'versions',
+    'translations',
     'tryouts',
     'feed',
   ] as const) {

@@ -3,7 +3,9 @@ import { tell } from '../live/hub.ts';
 import { hashOf, newId } from '../store/secret.ts';
 import type { Store } from '../store/store.ts';
 import type { Writing } from '../store/writer.ts';
-import type { Described } from '../verify/tasks.ts';
+import type { Refused } from '../http/refusing.ts';
+import type { Described, KeptTranslation } from '../verify/tasks.ts';
+import { keepTranslations } from './keep-translations.ts';
 import { FOLDER, type VersionRow, type Versions } from './versions.ts';
 
 /** Publishing: a scenario that was read becomes a version, or corrects the texts of one. */
@@ -13,6 +15,7 @@ type Readable = Extract<Described, { ok: true }>;
 /**
  * Publishes to a team, or to all (`FOLDER`). What has the hash of a version that is here is that version: its texts
  * are replaced, and its tips too; the hash sees to it that no point moves from one skill to another.
+ * Translations that come along are added to the version, or replace those in their languages.
  */
 export async function publish(
   {
@@ -23,7 +26,8 @@ export async function publish(
   team: string,
   texts: { readonly source: string; readonly tips: string },
   described: Readable,
-): Promise<Answer<'publish'>> {
+  translations: readonly KeptTranslation[] = [],
+): Promise<Answer<'publish'> | Refused> {
   const { scenario, hash } = described;
   const published = await store.write(async (trx) => {
     const seen = await trx
@@ -45,12 +49,13 @@ export async function publish(
       .execute();
     const facts = JSON.stringify(described.facts);
     const rankable = Number(described.rankable);
+    const id = mine?.id ?? newId();
     if (mine !== undefined) {
       const set = { source, tips, facts, rankable, current: 1 };
       await trx.updateTable('versions').set(set).where('id', '=', mine.id).execute();
     } else {
       const row: VersionRow = {
-        id: newId(),
+        id,
         team,
         scenario,
         hash,
@@ -64,6 +69,8 @@ export async function publish(
       };
       await trx.insertInto('versions').values(row).execute();
     }
+    const refused = await keepTranslations(trx, { id, team }, translations, now());
+    if (refused !== null) return refused;
     if (team !== FOLDER) await tell(trx, team, { kind: 'scenarios' }, now());
     return { id: scenario, hash, version: number, new: twin === undefined };
   });

@@ -5,6 +5,12 @@ import type { World } from '../world.ts';
 import type { Answer } from '../../wire.ts';
 import { hashOf } from '../store/secret.ts';
 import { publish } from './publish.ts';
+import {
+  givenTranslations,
+  serveTranslations,
+  translationsTold,
+  type TranslationsTold,
+} from './translations.ts';
 import { withdraw } from './withdraw.ts';
 import { FOLDER, factsOf, variantsOf, type VersionRow } from './versions.ts';
 
@@ -30,7 +36,8 @@ export function serveScenarios(serve: Serve, world: World): void {
     const figures = new Map(
       counted.map(({ hash, runs, players }) => [hash, { runs: Number(runs), players: Number(players) }]),
     );
-    return { scenarios: listOf(await versions.all(team.id), figures) };
+    const rows = await versions.all(team.id);
+    return { scenarios: listOf(rows, figures, await translationsTold(store, rows)) };
   });
 
   serve('withdraw', async (asked) => {
@@ -46,8 +53,12 @@ export function serveScenarios(serve: Serve, world: World): void {
     const described = await world.verifier.describe('published.json', source, tips);
     if (!described.ok) return refuse('scenario-faulty', described.message);
     if (!described.rankable) return refuse('not-rankable', 'It has too many states to be ranked.');
-    return publish(world, team.id, { source, tips }, described);
+    const read = await world.verifier.translations(givenTranslations(asked.body), source, tips);
+    if (!read.ok) return refuse('translation-faulty', read.message);
+    return publish(world, team.id, { source, tips }, described, read.translations);
   });
+
+  serveTranslations(serve, world);
 
   for (const [route, part] of [
     ['scenarioSource', 'source'],
@@ -68,6 +79,7 @@ export function serveScenarios(serve: Serve, world: World): void {
 function listOf(
   rows: readonly VersionRow[],
   figures: ReadonlyMap<string, { readonly runs: number; readonly players: number }>,
+  told: ReadonlyMap<string, TranslationsTold>,
 ): Answer<'published'>['scenarios'] {
   const byScenario = Map.groupBy(rows, ({ scenario }) => scenario);
   return [...byScenario]
@@ -86,6 +98,7 @@ function listOf(
         setting: facts.setting,
         channel: facts.channel,
         language: facts.language ?? 'en',
+        words: told.get((current ?? newest)?.id ?? '')?.words ?? {},
         teaches: [...(facts.teaches ?? [])],
         skills: [...(facts.skills ?? [])],
         difficulty: facts.difficulty ?? null,
@@ -99,9 +112,15 @@ function listOf(
           rankable: row.rankable === 1,
           variants: variantsOf(factsOf(row)),
           ...(figures.get(row.hash) ?? { runs: 0, players: 0 }),
-          text: hashOf(`${row.source} ${row.tips}`),
+          translations: told.get(row.id)?.translations ?? [],
+          text: textStamp(row, told.get(row.id)?.stamp),
         })),
       };
     })
     .toSorted((a, b) => (a.title < b.title ? -1 : 1));
+}
+
+/** Changes with every text that a version is played in; without translations it is what it was before there were any. */
+function textStamp({ source, tips }: VersionRow, translations: string | undefined): string {
+  return hashOf([source, tips, ...(translations === undefined ? [] : [translations])].join(' '));
 }

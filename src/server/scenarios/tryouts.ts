@@ -6,6 +6,7 @@ import { isoOf } from '../people/rows.ts';
 import { newKey } from '../store/secret.ts';
 import type { TryoutTable } from '../store/tables.ts';
 import type { World } from '../world.ts';
+import { givenTranslations } from './translations.ts';
 
 /** Unlisted try-out links. They stand in no list but their team's, and nothing that is played under them comes back. */
 
@@ -34,9 +35,19 @@ export function serveTryouts(serve: Serve, world: World): void {
     if (tips === null) return refuse('scenario-faulty', 'The server has no tips to read the draft with.');
     const described = await world.verifier.describe('tryout.json', source, tips);
     if (!described.ok) return refuse('scenario-faulty', described.message);
+    const read = await world.verifier.translations(givenTranslations(asked.body), source, tips);
+    if (!read.ok) return refuse('translation-faulty', read.message);
     const created = now();
     const { title } = described.facts;
-    const row = { id: newKey(), team: team.id, title, source, created, expires: created + days * DAY };
+    const row = {
+      id: newKey(),
+      team: team.id,
+      title,
+      source,
+      created,
+      expires: created + days * DAY,
+      translations: JSON.stringify(asked.body.translations ?? {}),
+    };
     return store.write(async (trx) => {
       await trx.deleteFrom('tryouts').where('team', '=', team.id).where('expires', '<=', created).execute();
       const { count } = await trx
@@ -69,13 +80,23 @@ export function serveTryouts(serve: Serve, world: World): void {
     const row = await store.read
       .selectFrom('tryouts')
       .innerJoin('teams', 'teams.id', 'tryouts.team')
-      .select(['teams.name as team', 'tryouts.title', 'tryouts.source', 'tryouts.expires'])
+      .select([
+        'teams.name as team',
+        'tryouts.title',
+        'tryouts.source',
+        'tryouts.expires',
+        'tryouts.translations',
+      ])
       .where('tryouts.id', '=', params['tryout'] ?? '')
       .where('tryouts.expires', '>', now())
       .executeTakeFirst();
     if (row === undefined) return refuse('not-found', 'This link was ended, or has run out.');
-    const { team, title, source, expires } = row;
-    return { team, title, source, expires: isoOf(expires) };
+    const { expires, translations, ...rest } = row;
+    return {
+      ...rest,
+      expires: isoOf(expires),
+      translations: JSON.parse(translations) as Record<string, string>,
+    };
   });
 }
 

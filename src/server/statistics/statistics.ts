@@ -3,6 +3,7 @@ import type { Answer } from '../../wire.ts';
 import { isRefused, type Refused } from '../http/refusing.ts';
 import { member, type Serve } from '../http/serving.ts';
 import { versionFor } from '../scenarios/finding.ts';
+import { translationOf } from '../scenarios/translations.ts';
 import { factsOf, type VersionRow } from '../scenarios/versions.ts';
 import type { Study, StudiedBeat } from '../verify/tasks.ts';
 import type { World } from '../world.ts';
@@ -38,7 +39,9 @@ export function serveStatistics(serve: Serve, world: World, studies: Studies): v
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${found.scenario}.csv"`);
     const { language } = asked.query;
-    const translation = language === undefined ? null : await world.translation(found.scenario, language);
+    const version = await world.versions.byHash(member(asked).team.id, scenario, found.hash);
+    const translation =
+      language === undefined || version === undefined ? null : await translationOf(world, version, language);
     return csvOf(translation === null ? found : inWords(found, translation));
   });
 }

@@ -287,12 +287,35 @@ const standingsAsTallies: Migration = {
   },
 };
 
+/** What a team published of its versions in other languages, and drafts behind links with theirs. */
+const translations: Migration = {
+  async up(db: Kysely<unknown>) {
+    await columns(db.schema.createTable('translations'), {
+      version: 'text',
+      language: 'text',
+      team: 'text',
+      text: 'text',
+      stamp: 'text',
+      words: 'text',
+      changed: 'int',
+    })
+      .addPrimaryKeyConstraint('translations_key', ['version', 'language'] as never[])
+      .execute();
+    await db.schema.createIndex('translations_by_team').on('translations').columns(['team']).execute();
+    await db.schema
+      .alterTable('tryouts')
+      .addColumn('translations', 'text', (column) => column.notNull().defaultTo('{}'))
+      .execute();
+  },
+};
+
 /** The migrations, oldest first. */
 export function migrationsFor(kind: DatabaseKind): MigrationProvider {
   const migrations = {
     '0001-first': first(kind),
     '0002-tryouts': tryouts,
     '0003-standings-as-tallies': standingsAsTallies,
+    '0004-translations': translations,
   };
   return { getMigrations: () => Promise.resolve(migrations) };
 }

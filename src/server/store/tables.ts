@@ -60,6 +60,21 @@ export interface VersionTable {
   current: number;
 }
 
+/** A version in another language, as a team published it. It goes with its team. */
+export interface TranslationTable {
+  /** The id of a version. */
+  version: string;
+  language: string;
+  team: string;
+  /** The file. */
+  text: string;
+  /** SHA-256 of the file. */
+  stamp: string;
+  /** JSON of `KeptWords`. */
+  words: string;
+  changed: number;
+}
+
 interface AttemptTable {
   id: string;
   team: string;
@@ -184,6 +199,8 @@ export interface TryoutTable {
   source: string;
   created: number;
   expires: number;
+  /** JSON of files by language. */
+  translations: Generated<string>;
 }
 
 /** Live updates, kept for a while so that nobody misses one. */
@@ -200,6 +217,7 @@ export interface Tables {
   players: PlayerTable;
   sources: SourceTable;
   versions: VersionTable;
+  translations: TranslationTable;
   attempts: AttemptTable;
   pieces: PieceTable;
   runs: RunTable;

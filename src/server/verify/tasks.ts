@@ -52,6 +52,36 @@ export type Described =
     }
   | { readonly ok: false; readonly message: string };
 
+/** A translation as it came in. */
+export interface GivenTranslation {
+  /** That it was sent as; null where the file alone says it. */
+  readonly language: string | null;
+  readonly text: string;
+}
+
+/** A word of a card in another language, and twelve hex digits of what it was made from. */
+interface KeptWord {
+  readonly text: string;
+  readonly from: string;
+}
+
+/** What a card says in another language. */
+export interface KeptWords {
+  readonly title?: KeptWord;
+  readonly summary?: KeptWord;
+}
+
+/** A translation that was read without errors. */
+export interface KeptTranslation {
+  readonly language: string;
+  readonly text: string;
+  readonly words: KeptWords;
+}
+
+export type ReadTranslations =
+  | { readonly ok: true; readonly translations: readonly KeptTranslation[] }
+  | { readonly ok: false; readonly message: string };
+
 /** What many runs show of one beat. */
 export interface StudiedBeat {
   /** What the decision is called; null where it has no name. */
@@ -96,6 +126,11 @@ export interface Way {
 export interface Tasks {
   /** Reads and compiles texts that were never seen. */
   describe: { in: { readonly file: string; readonly source: string; readonly tips: string }; out: Described };
+  /** Reads translations, and holds them against the scenario. */
+  translations: {
+    in: { readonly given: readonly GivenTranslation[]; readonly source: string; readonly tips: string };
+    out: ReadTranslations;
+  };
   /** Keeps the texts of a version. */
   keep: { in: VersionTexts; out: null };
   /** Compiles a script and works out its ranges, which takes its time once. */

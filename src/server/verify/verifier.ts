@@ -2,11 +2,23 @@ import type { BotName, ReplayRefusal, Run } from '../../core/index.ts';
 import { REFUSAL_CODES, type RefusalCode, type VerifiedRun } from '../../wire.ts';
 import { refuse, type Refused } from '../http/refusing.ts';
 import { makePool, TookTooLong, type Thread } from './pool.ts';
-import type { Described, ScriptOf, Study, TaskName, Tasks, VersionTexts, Way } from './tasks.ts';
+import type {
+  Described,
+  GivenTranslation,
+  ReadTranslations,
+  ScriptOf,
+  Study,
+  TaskName,
+  Tasks,
+  VersionTexts,
+  Way,
+} from './tasks.ts';
 
 /** Verifying, for the rest of the server: threads get the texts that they need, and refusals of the core become ours. */
 export interface Verifier {
   describe(file: string, source: string, tips: string): Promise<Described>;
+  /** Reads translations of a scenario; all of them, or none where one has errors. */
+  translations(given: readonly GivenTranslation[], source: string, tips: string): Promise<ReadTranslations>;
   verify(version: VersionTexts, run: Run): Promise<VerifiedRun | Refused>;
   /** The past that an earlier run brings to a follow-up. */
   pastOf(
@@ -82,6 +94,10 @@ export function makeVerifier({ workers, replayMs }: { workers: number; replayMs:
             return { ok: false, message: 'It takes too long to work through.' };
           throw error;
         }),
+    translations: async (given, source, tips) =>
+      given.length === 0
+        ? { ok: true, translations: [] }
+        : library.run((thread) => thread.ask('translations', { given, source, tips }, PREPARE_MS)),
     async verify(version, run) {
       const on: ScriptOf = { version: version.id, rules: run.rules, past: run.past?.name ?? null };
       const verified = await withScripts([version], [on], 'verify', { on, run });

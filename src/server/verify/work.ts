@@ -20,10 +20,12 @@ import { weigh } from '../scenarios/weigh.ts';
 import { keepTexts, readTexts, scriptOf } from './scripts.ts';
 import { botRun, study, wayTo } from './study.ts';
 import type { Described, TaskName, Tasks, VersionFacts } from './tasks.ts';
+import { readTranslations } from './translations.ts';
 
 /** What a thread does for each task. */
 export const WORK: { readonly [T in TaskName]: (input: Tasks[T]['in']) => Tasks[T]['out'] } = {
   describe: ({ file, source, tips }) => describe(file, source, tips),
+  translations: ({ given, source, tips }) => readTranslations(given, source, tips),
   keep: (version) => {
     keepTexts(version);
     return null;

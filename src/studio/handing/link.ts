@@ -17,7 +17,7 @@ export const linkSection: MakeSection = (bench) => {
   const make = async () => {
     const { version, value } = bench.document;
     // White space that means nothing would only make the link longer.
-    const packed = await packLink({ by: tidyName(name) ?? '', source: JSON.stringify(value) });
+    const packed = await packLink({ by: tidyName(name) ?? '', source: JSON.stringify(value), told: [] });
     made = { version, packed };
     bench.shell.announce(say(packed.ok ? 'handing.link.made' : `handing.link.${packed.why}.short`));
     bench.update();

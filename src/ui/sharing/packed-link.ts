@@ -1,3 +1,6 @@
+import { parseJson } from '../storage.ts';
+import type { ToldText } from './told.ts';
+
 /**
  * A small scenario in a link: its text, deflated by the browser and written in the letters that an address may have
  * (base64url, RFC 4648). It stands behind the `#`, so no server ever gets it, and none is needed to open it.
@@ -13,6 +16,8 @@ export interface Linked {
   /** Who sends it, in their own words; may be empty. */
   readonly by: string;
   readonly source: string;
+  /** What it is told in beside its own language. */
+  readonly told: readonly ToldText[];
 }
 
 export type Packed =
@@ -27,12 +32,17 @@ export type Unpacked =
   | { readonly ok: false; readonly why: 'too-long' | 'too-big' | 'damaged' | 'newer' | 'unsupported' };
 
 const FORM = 'good-call-link/1';
+/** With translations: after the name stands JSON, of the scenario's text and what it is told in. */
+const FORM_TOLD = 'good-call-link/2';
+/** More languages than this are no link of ours. */
+const MOST_LANGUAGES = 12;
 
 /** Packs a scenario. Its text goes in as it stands: without white space that means nothing it gets shorter. */
-export async function packLink({ by, source }: Linked): Promise<Packed> {
+export async function packLink({ by, source, told }: Linked): Promise<Packed> {
   if (typeof CompressionStream === 'undefined') return { ok: false, why: 'unsupported' };
-  const body = `${by.replaceAll('\n', ' ')}\n${source}`;
-  const bytes = new TextEncoder().encode(`${FORM} ${checksum(body)}\n${body}`);
+  const [form, rest] = told.length === 0 ? [FORM, source] : [FORM_TOLD, JSON.stringify({ source, told })];
+  const body = `${by.replaceAll('\n', ' ')}\n${rest}`;
+  const bytes = new TextEncoder().encode(`${form} ${checksum(body)}\n${body}`);
   if (bytes.length > MAX_UNPACKED) return { ok: false, why: 'too-long', length: null };
   const deflated = await through(bytes, new CompressionStream('deflate-raw'), Infinity);
   if (deflated === 'too-big') throw new Error('a bound was met where there is none');
@@ -60,11 +70,32 @@ export async function unpackLink(packed: string): Promise<Unpacked> {
 function read(text: string): Unpacked {
   const [head, by] = [text.indexOf('\n'), text.indexOf('\n', text.indexOf('\n') + 1)];
   const [form, sum] = text.slice(0, Math.max(0, head)).split(' ');
-  if (form !== FORM) {
+  if (form !== FORM && form !== FORM_TOLD) {
     return { ok: false, why: form?.startsWith('good-call-link/') === true ? 'newer' : 'damaged' };
   }
   if (by < 0 || sum !== checksum(text.slice(head + 1))) return { ok: false, why: 'damaged' };
-  return { ok: true, by: text.slice(head + 1, by), source: text.slice(by + 1) };
+  const [name, rest] = [text.slice(head + 1, by), text.slice(by + 1)];
+  if (form === FORM) return { ok: true, by: name, source: rest, told: [] };
+  const parts = toldParts(rest);
+  return parts === null ? { ok: false, why: 'damaged' } : { ok: true, by: name, ...parts };
+}
+
+/** Reads what stands in a link with translations; null where that is something else. Each word is looked at later. */
+function toldParts(json: string): Pick<Linked, 'source' | 'told'> | null {
+  const data = parseJson(json);
+  if (typeof data !== 'object' || data === null || !('source' in data && 'told' in data)) return null;
+  const { source, told } = data;
+  if (typeof source !== 'string' || !Array.isArray(told) || told.length > MOST_LANGUAGES) return null;
+  return told.every(isTold) ? { source, told } : null;
+}
+
+function isTold(data: unknown): data is ToldText {
+  if (typeof data !== 'object' || data === null) return false;
+  if (!('language' in data && 'keys' in data && 'texts' in data)) return false;
+  const { language, keys, texts } = data;
+  const isTag = typeof language === 'string' && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/.test(language);
+  const areTexts = Array.isArray(texts) && texts.every((text) => text === 0 || typeof text === 'string');
+  return isTag && typeof keys === 'string' && areTexts;
 }
 
 /** Sends bytes through a stream and gathers what comes out, up to `most` bytes; beyond that it is given up at once. */

@@ -14,6 +14,8 @@ export interface PublishedText {
   readonly text: string;
   readonly source: string;
   readonly tips: string;
+  /** Files by language, of those that the team published with it; what was kept before there were any has none. */
+  readonly translations?: Readonly<Record<string, string>>;
 }
 
 /** A scenario that somebody shared. */
@@ -21,6 +23,8 @@ export interface SharedText {
   readonly id: string;
   /** As its author wrote it. */
   readonly source: string;
+  /** The translations that came along, as files by language. */
+  readonly translations?: Readonly<Record<string, string>>;
   /** Who sends it: a name that anybody may have typed, or the team that the server names. */
   readonly by: string;
   readonly from:

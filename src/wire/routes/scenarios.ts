@@ -1,5 +1,6 @@
 import * as basics from '../basics.ts';
 import * as trainers from '../trainers.ts';
+import * as translations from '../translations.ts';
 import * as tryouts from '../tryouts.ts';
 import { MEMBERS, TEAM, type RouteShape } from './shape.ts';
 
@@ -19,7 +20,7 @@ export const SCENARIO_ROUTES = {
     says: 'Publishes a scenario to this team, as a new version where its play has changed.',
     body: trainers.publication,
     answer: trainers.publicationAnswer,
-    codes: ['scenario-faulty', 'not-rankable'],
+    codes: ['scenario-faulty', 'not-rankable', 'translation-faulty', 'translations-full'],
   },
   withdraw: {
     method: 'DELETE',
@@ -45,6 +46,31 @@ export const SCENARIO_ROUTES = {
     answer: 'text',
     codes: ['unknown-version'],
   },
+  scenarioTranslation: {
+    method: 'GET',
+    path: `${TEAM}/scenarios/:scenario/:hash/translations/:language`,
+    who: MEMBERS,
+    says: 'What this team published of a version in another language; null where it has nothing in it.',
+    answer: translations.translationAnswer,
+    codes: ['unknown-version'],
+  },
+  addTranslation: {
+    method: 'POST',
+    path: `${TEAM}/scenarios/:scenario/:hash/translations`,
+    who: ['lead'],
+    says: 'Adds a translation to a version that this team published, or replaces the one in that language; play and scores stay.',
+    body: translations.newTranslation,
+    answer: translations.addedTranslation,
+    codes: ['unknown-version', 'translation-faulty', 'translations-full'],
+  },
+  removeTranslation: {
+    method: 'DELETE',
+    path: `${TEAM}/scenarios/:scenario/:hash/translations/:language`,
+    who: ['lead'],
+    says: 'Takes a translation of a version back.',
+    answer: basics.done,
+    codes: ['unknown-version'],
+  },
 
   tryouts: {
     method: 'GET',
@@ -60,7 +86,7 @@ export const SCENARIO_ROUTES = {
     says: 'Makes an unlisted link under which anybody can play a draft in practice, for some days.',
     body: tryouts.newTryout,
     answer: tryouts.createdTryout,
-    codes: ['scenario-faulty', 'tryouts-full'],
+    codes: ['scenario-faulty', 'translation-faulty', 'tryouts-full'],
     limit: 'sharing',
   },
   endTryout: {

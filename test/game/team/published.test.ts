@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { languageOfText } from '../../../src/core/index.ts';
 import { findSources } from '../../../src/game/saving/find-sources.ts';
 import { loadScript } from '../../../src/game/saving/load-script.ts';
 import { readTeamCards } from '../../../src/game/team/published.ts';
@@ -7,9 +8,11 @@ import { keepTeamTexts, refreshTeamScenarios } from '../../../src/game/team/refr
 import { keepMembership } from '../../../src/ui/membership.ts';
 import { forgetPublished, keepShared, sharedIdOf } from '../../../src/ui/sharing/shelf.ts';
 import type { Store } from '../../../src/ui/storage.ts';
+import { LANGUAGES, speak } from '../../../src/ui/text/texts.ts';
 import type { Published } from '../../../src/wire.ts';
 import { smallScenario } from '../../core/fixtures/small.ts';
-import { scriptFrom } from '../../core/support/scripts.ts';
+import { scenarioFrom, scriptFrom } from '../../core/support/scripts.ts';
+import { shouted, shoutedTranslation } from '../../core/translation/support.ts';
 import { playedRun } from '../../server/support/scenarios.ts';
 import { memoryStore } from '../../ui/memory-store.ts';
 
@@ -35,6 +38,7 @@ function published(current: string = second.hash): Published {
     variants: 2,
     runs: 0,
     players: 0,
+    translations: [],
     text: hash,
   });
   const about = { id: 'our-own', title: 'Our own', summary: 'Two at the door.', minutes: 2 };
@@ -45,6 +49,7 @@ function published(current: string = second.hash): Published {
         setting: 'restaurant',
         channel: 'in-person',
         language: 'en',
+        words: {},
         teaches: ['under-promise'],
         skills: ['promises'],
         difficulty: 'gentle',
@@ -71,6 +76,12 @@ beforeEach(async () => {
     [`${api}/our-own/${first.hash}/tips`, TIPS],
     [`${api}/our-own/${second.hash}/tips`, TIPS],
     ['/scenarios/tips.json', TIPS],
+    ...[first.hash, second.hash].flatMap((hash) =>
+      LANGUAGES.map(
+        (language) =>
+          [`${api}/our-own/${hash}/translations/${language}`, JSON.stringify({ translation: null })] as const,
+      ),
+    ),
   ]);
   vi.stubGlobal('fetch', async (address: string) => {
     const answer = answers.get(address) ?? { status: 404, text: 'nothing' };
@@ -150,6 +161,59 @@ describe('somebody in a team', () => {
     answers.set(api, 'offline');
     expect(await refreshTeamScenarios(store)).toBe(false);
     expect(readTeamCards(store)).toHaveLength(1);
+  });
+});
+
+describe('in German', () => {
+  beforeEach(() => speak('de'));
+  afterEach(() => speak('en'));
+  const german = (from = SOFTER) => JSON.stringify(shoutedTranslation(scenarioFrom(from)));
+  const at = `${api}/our-own/${second.hash}`;
+
+  test('somebody in a team plays in the translation that came with the version, and without a network, too', async () => {
+    answers.set(`${at}/translations/de`, JSON.stringify({ translation: german() }));
+    const list = published();
+    const words = { de: { title: shouted('Our own'), summary: shouted('Two at the door.') } };
+    answers.set(api, JSON.stringify({ scenarios: list.scenarios.map((each) => ({ ...each, words })) }));
+    const store = member();
+    await refreshTeamScenarios(store);
+    expect(readTeamCards(store)[0]?.words).toEqual(words);
+    await keepTeamTexts(store);
+    offline();
+    answers.set('/scenarios/tips.json', 'offline');
+    const loaded = await loadScript(store, 'our-own');
+    expect(loaded.ok && loaded.script).toMatchObject({ hash: second.hash, telling: { language: 'de' } });
+    expect(loaded.ok && loaded.script.scenario.title).toBe(shouted('Our own'));
+  });
+
+  test('texts that were changed since are told as they are written, each by itself', async () => {
+    answers.set(`${at}/translations/de`, JSON.stringify({ translation: german() }));
+    answers.set(`${at}/source`, SOFTER.replace('Our own', 'Ours, corrected'));
+    const store = member();
+    await refreshTeamScenarios(store);
+    const loaded = await loadScript(store, 'our-own');
+    if (!loaded.ok) throw new Error(loaded.why);
+    const { scenario, telling } = loaded.script;
+    expect(scenario.title).toBe('Ours, corrected');
+    expect(languageOfText(telling, scenario.title)).toBe('en');
+    expect(languageOfText(telling, scenario.brief)).toBe('de');
+    expect(scenario.brief).toBe(shouted(smallScenario().brief));
+  });
+
+  test('what was translated for a shared scenario is told, too', async () => {
+    const id = sharedIdOf(second.hash);
+    const translations = { de: german() };
+    await keepShared({ id, source: SOFTER, by: '', from: { way: 'link' }, translations });
+    const loaded = await loadScript(memoryStore(), id);
+    expect(loaded.ok && loaded.script.scenario.title).toBe(shouted('Our own'));
+  });
+
+  test('a file with errors is as none', async () => {
+    answers.set(`${at}/translations/de`, JSON.stringify({ translation: '{"texts":{"__proto__":{}}}' }));
+    const store = member();
+    await refreshTeamScenarios(store);
+    const now = await loadScript(store, 'our-own');
+    expect(now.ok && now.script.scenario.title).toBe('Our own');
   });
 });
 

@@ -11,6 +11,7 @@ const version = (given: Partial<PlayedVersion>): PlayedVersion => ({
   variants: 2,
   runs: 0,
   players: 0,
+  translations: [],
   text: 'b'.repeat(64),
   ...given,
 });

@@ -1,13 +1,23 @@
 import { deflateRawSync } from 'node:zlib';
 import { assert, asyncProperty, constantFrom, nat, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_PACKED, MAX_UNPACKED, packLink, unpackLink } from '../../../src/ui/sharing/packed-link.ts';
+import {
+  MAX_PACKED,
+  MAX_UNPACKED,
+  packLink,
+  unpackLink,
+  type Linked,
+} from '../../../src/ui/sharing/packed-link.ts';
+import { readTranslation } from '../../../src/core/index.ts';
+import { filesOfTold, toldText, type ToldText } from '../../../src/ui/sharing/told.ts';
 import { smallSource } from '../../core/fixtures/small.ts';
+import { scenarioFrom } from '../../core/support/scripts.ts';
+import { shoutedTranslation } from '../../core/translation/support.ts';
 
 /** Links that carry a scenario: whole, damaged, too big, made to harm. */
 
 async function packed(source: string, by = 'Ann'): Promise<string> {
-  const answer = await packLink({ by, source });
+  const answer = await packLink({ by, source, told: [] });
   if (!answer.ok) throw new Error(answer.why);
   return answer.packed;
 }
@@ -21,7 +31,7 @@ test('what is packed comes back as it was, whatever the text', async () => {
       string({ unit: 'grapheme', maxLength: 300 }),
       string({ unit: 'binary', maxLength: 30 }).map((by) => by.toWellFormed().replaceAll('\n', '')),
       async (source, by) => {
-        expect(await unpackLink(await packed(source, by))).toEqual({ ok: true, by, source });
+        expect(await unpackLink(await packed(source, by))).toEqual({ ok: true, by, source, told: [] });
       },
     ),
     { numRuns: 200 },
@@ -36,19 +46,19 @@ test('a small scenario fits into a link that mail programs leave whole', async (
 
 test('a name has no line of its own to smuggle in', async () => {
   const link = await packed('{}', 'Ann\n{"format":1}');
-  expect(await unpackLink(link)).toEqual({ ok: true, by: 'Ann {"format":1}', source: '{}' });
+  expect(await unpackLink(link)).toEqual({ ok: true, by: 'Ann {"format":1}', source: '{}', told: [] });
 });
 
 describe('what is too long', () => {
   const noise = (length: number) =>
     Array.from({ length }, (_, index) => Math.imul(index + 1, 2654435761) >>> 0).join(' ');
   test('is not packed, and the length that it would have is told', async () => {
-    const answer = await packLink({ by: '', source: noise(6_000) });
+    const answer = await packLink({ by: '', source: noise(6_000), told: [] });
     expect(answer).toMatchObject({ ok: false, why: 'too-long' });
     expect(!answer.ok && answer.why === 'too-long' && answer.length).toBeGreaterThan(MAX_PACKED);
   });
   test('is not even tried beyond what a reader would take', async () => {
-    const answer = await packLink({ by: '', source: 'x'.repeat(MAX_UNPACKED) });
+    const answer = await packLink({ by: '', source: 'x'.repeat(MAX_UNPACKED), told: [] });
     expect(answer).toEqual({ ok: false, why: 'too-long', length: null });
   });
   test('is not opened', async () => {
@@ -94,7 +104,7 @@ describe('what is damaged', () => {
     expect(await unpackLink(link)).toEqual({ ok: false, why: 'damaged' });
   });
   test('a newer form says so', async () => {
-    expect(await unpackLink(forged('good-call-link/2 x\nAnn\n{}'))).toEqual({ ok: false, why: 'newer' });
+    expect(await unpackLink(forged('good-call-link/3 x\nAnn\n{}'))).toEqual({ ok: false, why: 'newer' });
   });
   test('any letters at all give an answer', async () => {
     await assert(
@@ -103,5 +113,47 @@ describe('what is damaged', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('translations in a link', () => {
+  const small = scenarioFrom(smallSource());
+  const source = JSON.stringify(JSON.parse(smallSource()));
+  const german = shoutedTranslation(small, ['summary']);
+  const sent = async (told: readonly ToldText[]) => {
+    const answer = await packLink({ by: 'Ann', source, told });
+    if (!answer.ok) throw new Error(answer.why);
+    return unpackLink(answer.packed);
+  };
+
+  test('come back as they were, but for what is missing or out of date', async () => {
+    const opened = await sent([toldText(small, german)]);
+    if (!opened.ok) throw new Error(opened.why);
+    expect(opened.source).toBe(source);
+    const file = readTranslation(filesOfTold(small, opened.told)['de'] ?? '', 'de.json');
+    expect(file.ok && file.value).toEqual(german);
+    const title = { ...german, sources: { ...german.sources, title: '0'.repeat(12) } };
+    const older = readTranslation(filesOfTold(small, [toldText(small, title)])['de'] ?? '', 'de.json');
+    expect(older.ok && [older.value.texts['title'], older.value.texts['brief']]).toEqual([
+      undefined,
+      german.texts['brief'],
+    ]);
+  });
+
+  test('never get to other texts than their own', () => {
+    const told = toldText(small, german);
+    expect(filesOfTold(small, [{ ...told, keys: '0'.repeat(12) }])).toEqual({});
+    expect(filesOfTold(small, [{ ...told, texts: told.texts.slice(1) }])).toEqual({});
+  });
+
+  test.each([
+    ['no list', { source, told: {} }],
+    ['a language that is none', { source, told: [{ language: '__proto__', keys: '', texts: [] }] }],
+    ['words that are none', { source, told: [{ language: 'de', keys: '', texts: [{}] }] }],
+    ['too many languages', { source, told: Array.from({ length: 13 }, () => toldText(small, german)) }],
+    ['no scenario', { told: [toldText(small, german)] }],
+  ])('are refused with %s', async (_, data) => {
+    const link = await packLink({ by: '', ...data } as unknown as Linked);
+    expect(link.ok && (await unpackLink(link.packed))).toEqual({ ok: false, why: 'damaged' });
   });
 });
