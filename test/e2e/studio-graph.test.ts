@@ -39,6 +39,52 @@ test('a beat is found by its words, and the best run is laid over the graph', as
   await expectAccessible(page);
 });
 
+/** The width of a beat on the screen. */
+const widthOf = async (page: Page, id: string) =>
+  (await page.locator(`.graph-node[data-node="${id}"]`).boundingBox())?.width ?? 0;
+
+test('a beat says first what people call it, and keys bring the picture nearer', async ({ page }) => {
+  await openGraph(page);
+  const door = page.locator('.graph-node[data-node="door"]');
+  await expect(door.locator('text').first()).toHaveText('At the door');
+  await expect(door.locator('text').nth(1)).toHaveText('door');
+  await door.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.graph-details h3')).toHaveText('At the door door');
+  await expect(page.locator('.graph-details .graph-link').first()).toHaveText('What tonight is about');
+  const before = await widthOf(page, 'door');
+  await page.keyboard.press('+');
+  await expect.poll(() => widthOf(page, 'door')).toBeGreaterThan(before * 1.2);
+  await page.keyboard.press('0');
+  await expect.poll(() => widthOf(page, 'door')).toBeLessThan(before);
+});
+
+test('two fingers bring the picture nearer', async ({ page }) => {
+  await openGraph(page);
+  const before = await widthOf(page, 'door');
+  await page.locator('.graph-window').evaluate((window) => {
+    const { left, top, width, height } = window.getBoundingClientRect();
+    const point = (type: string, pointerId: number, right: number) =>
+      window.dispatchEvent(
+        new PointerEvent(type, {
+          pointerId,
+          clientX: left + width / 2 + right,
+          clientY: top + height / 2,
+          bubbles: true,
+        }),
+      );
+    // No finger of a real screen is behind these: nothing can be captured.
+    window.setPointerCapture = () => undefined;
+    point('pointerdown', 11, -40);
+    point('pointerdown', 12, 40);
+    point('pointermove', 11, -80);
+    point('pointermove', 12, 80);
+    point('pointerup', 11, -80);
+    point('pointerup', 12, 80);
+  });
+  await expect.poll(() => widthOf(page, 'door')).toBeGreaterThan(before * 1.8);
+});
+
 test('what the keyboard comes to is in sight, also far down the story', async ({ page }) => {
   await openGraph(page);
   const focused = page.locator('.graph-node:focus');

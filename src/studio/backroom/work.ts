@@ -1,7 +1,8 @@
 import type { Finding } from '../../core/index.ts';
 import type { CompleteTask, Completion, ExplainTask, Explanation } from './language.ts';
 import type { Compared, CompareTask, Knowledge, KnowProgress, KnowTask } from '../know/knowledge.ts';
-import type { Layout, LayoutTask } from '../graph/layout.ts';
+import type { Folded } from '../graph/layers/fold.ts';
+import type { LayoutTask } from '../graph/layout.ts';
 import type { Overlay, OverlayTask } from '../graph/overlay.ts';
 import type { CheckTask } from './tasks.ts';
 
@@ -14,7 +15,7 @@ export interface Answers {
   readonly explain: Explanation | null;
   readonly know: Knowledge | null;
   readonly compare: Compared | null;
-  readonly layout: Layout;
+  readonly layout: Folded;
   readonly overlay: Overlay | null;
 }
 
@@ -42,7 +43,7 @@ export async function work(
     case 'compare':
       return (await import('../know/knowledge.ts')).compare(task);
     case 'layout':
-      return (await import('../graph/layout.ts')).layOut(task);
+      return (await import('../graph/folded.ts')).layOutFolded(task);
     case 'overlay':
       return (await import('../graph/overlay.ts')).overlay(task);
     case 'complete':

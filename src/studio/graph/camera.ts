@@ -12,18 +12,20 @@ export interface Size {
   readonly height: number;
 }
 
+/** Farther off nothing is told apart any more; only the whole of a very long conversation may be smaller. */
 const LEAST = 0.08;
 const MOST = 2.5;
 
 /** Shows the whole picture, but no larger than it was drawn. */
 export function fit(picture: Size, window: Size): Camera {
   const scale = Math.min(window.width / picture.width, window.height / picture.height, 1);
-  return { x: picture.width / 2, y: picture.height / 2, scale: bounded(scale) };
+  return { x: picture.width / 2, y: picture.height / 2, scale };
 }
 
 /** Nearer by a factor, or farther off; a point of the picture stays where it is. */
 export function zoom(camera: Camera, factor: number, around: { x: number; y: number } = camera): Camera {
-  const scale = bounded(camera.scale * factor);
+  const least = Math.min(LEAST, camera.scale);
+  const scale = Math.min(Math.max(camera.scale * factor, least), MOST);
   const by = 1 - camera.scale / scale;
   return { x: camera.x + (around.x - camera.x) * by, y: camera.y + (around.y - camera.y) * by, scale };
 }
@@ -46,8 +48,4 @@ export function reveal(camera: Camera, point: { x: number; y: number }, window: 
 /** Where the picture's own corner comes to lie in the window, in window pixels. */
 export function cornerOf({ x, y, scale }: Camera, { width, height }: Size): { left: number; top: number } {
   return { left: width / 2 - x * scale, top: height / 2 - y * scale };
-}
-
-function bounded(scale: number): number {
-  return Math.min(Math.max(scale, LEAST), MOST);
 }

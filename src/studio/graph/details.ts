@@ -18,10 +18,13 @@ export function detailsOf(
   const out = graph.edges.filter(({ from }) => from === node.id);
   const into = graph.edges.filter(({ to }) => to === node.id);
   const mood = overlay?.moods[node.id];
+  const nameOf = (id: string) => graph.nodes.find((each) => each.id === id)?.name || id;
   const link = (id: string) =>
-    html`<button class="graph-link" type="button" @click=${() => pick(id)}>${id}</button>`;
-  return html`<section class="graph-details" aria-label=${say('graph.details', { id: node.id })}>
-    <h3>${node.id}</h3>
+    html`<button class="graph-link" type="button" @click=${() => pick(id)}>${nameOf(id)}</button>`;
+  return html`<section class="graph-details" aria-label=${say('graph.details', { name: nameOf(node.id) })}>
+    <h3>
+      ${nameOf(node.id)} ${node.name === '' ? nothing : html`<code class="graph-known">${node.id}</code>`}
+    </h3>
     <p class="quiet-text">
       ${into.length === 0 ? nothing : html`${say('graph.from')} ${[...new Set(into.map(({ from }) => from))].map(link)}`}
       ${mood === undefined ? nothing : say('graph.mood', { least: mood[0], most: mood[1] })}

@@ -27,10 +27,13 @@ export interface Layout {
    * and from pair to pair it runs straight down. None for an edge that leads nowhere or back to where it comes from.
    */
   readonly edges: readonly (readonly Point[])[];
+  /** The layer that each node stands in, and the middle of each layer from above. */
+  readonly ranks: readonly number[];
+  readonly levels: readonly number[];
 }
 
 /** Every node takes the same room, in the units of the picture. */
-export const NODE = { width: 190, height: 62 } as const;
+export const NODE = { width: 208, height: 68 } as const;
 
 /** Between the layers, between neighbours in one, and around it all. */
 const BETWEEN = 56;
@@ -77,6 +80,8 @@ export function layOut({ nodes, edges }: LayoutTask): Layout {
     height: nodes.length === 0 ? 0 : (levels.at(-1) ?? 0) + NODE.height / 2 + 2 * MARGIN,
     nodes: laid.nodes.map(({ x, rank }) => move({ x, y: levels[rank] ?? 0 })),
     edges: strands.map((strand) => byStrand.get(strand) ?? []),
+    ranks: laid.nodes.map(({ rank }) => rank),
+    levels: levels.map((y) => y + MARGIN),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type JsonObject,
   type Path,
 } from '../document/json.ts';
+import { namesOf } from '../document/names.ts';
 
 /** The conversation as a graph, read from a draft that need not be a scenario yet. */
 
@@ -19,8 +20,8 @@ export interface GraphNode {
   readonly id: string;
   /** `missing`: a name that something leads to, and nothing bears. */
   readonly kind: 'beat' | 'hub' | 'ending' | 'missing';
-  /** Its label, or the first words that are spoken in it. */
-  readonly words: string;
+  /** What people know it by: its name, or else the first words that are spoken in it; empty where there are none. */
+  readonly name: string;
   /** What an ending means for the customer. */
   readonly verdict: string;
   readonly isStart: boolean;
@@ -59,27 +60,30 @@ export function graphOf(draft: JsonObject): Graph {
   const known = new Set([...Object.keys(beats), ...Object.keys(endings)]);
   const missing = [...new Set(edges.map(({ to }) => to))].filter((id) => !known.has(id));
   const start = textAt(draft, ['start']);
+  const names = new Map(namesOf(draft, 'target').map(({ id, label }) => [id, firstWords(label)]));
   return {
     nodes: [
       ...Object.keys(beats).map((id): GraphNode => {
         const beat = objectAt(beats, [id]);
         const kind = beat['hub'] === true ? 'hub' : 'beat';
-        return { id, kind, words: wordsOf(beat), verdict: '', isStart: id === start };
+        return { id, kind, name: names.get(id) ?? '', verdict: '', isStart: id === start };
       }),
       ...Object.keys(endings).map((id): GraphNode => {
         const ending = objectAt(endings, [id]);
-        const words = firstWords(textAt(ending, ['review', 'text']));
-        return { id, kind: 'ending', words, verdict: textAt(ending, ['customer']), isStart: false };
+        const name = names.get(id) || firstWords(textAt(ending, ['review', 'text']));
+        return { id, kind: 'ending', name, verdict: textAt(ending, ['customer']), isStart: false };
       }),
-      ...missing.map((id): GraphNode => ({ id, kind: 'missing', words: '', verdict: '', isStart: false })),
+      ...missing.map((id): GraphNode => ({ id, kind: 'missing', name: '', verdict: '', isStart: false })),
     ],
     edges,
     threads: threadsIn(draft),
   };
 }
 
-function wordsOf(beat: JsonObject): string {
-  return textAt(beat, ['label']) || firstWords(textAt(beat, ['lines', 0, 'say']));
+/** All that is said in a beat, or of an ending: what a search goes through. */
+export function saidIn(draft: JsonObject, id: string): string {
+  const lines = listAt(draft, ['beats', id, 'lines']).map((line) => textAt(line, ['say']));
+  return [...lines, textAt(draft, ['endings', id, 'review', 'text'])].join('\n');
 }
 
 function firstWords(text: string): string {

@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit-html';
+import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import type { Level } from '../../core/index.ts';
 import { openRoom } from '../backroom/room.ts';
@@ -7,8 +7,8 @@ import { readPath } from '../document/json.ts';
 import { say } from '../text/say.ts';
 import { openCamera } from './cameraman.ts';
 import { detailsOf } from './details.ts';
-import type { Layout } from './layout.ts';
-import { graphOf, TONES, type Graph } from './model.ts';
+import type { Folded } from './layers/fold.ts';
+import { graphOf, saidIn, TONES, type Graph, type GraphNode } from './model.ts';
 import { openOverlay } from './overlay-choice.ts';
 import { picture } from './picture.ts';
 import { stepFrom, stepOf } from './walking.ts';
@@ -19,7 +19,7 @@ export function createGraphPane(bench: Bench): Pane {
   const overlay = openOverlay(bench);
   let graph: Graph = { nodes: [], edges: [], threads: [] };
   let version = -1;
-  let layout: Layout | null = null;
+  let layout: Folded | null = null;
   /** What the layout was worked out for, or is being worked out for. */
   let shape = '';
   let laid: Graph | null = null;
@@ -85,6 +85,8 @@ export function createGraphPane(bench: Bench): Pane {
   const pick = (id: string) => {
     const node = laid?.nodes.find((each) => each.id === id);
     if (node === undefined || node.kind === 'missing') return;
+    const place = placeOf(id);
+    if (place !== null) camera.reveal(place);
     bench.selection.select({ at: node.kind === 'ending' ? 'ending' : 'beat', id }, 'graph');
   };
 
@@ -95,6 +97,11 @@ export function createGraphPane(bench: Bench): Pane {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       return pick(id);
+    }
+    const nearer = ZOOM_KEYS.get(event.key);
+    if (nearer !== undefined && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      return nearer === 'fit' ? camera.fit() : camera.zoom(nearer);
     }
     const step = stepOf(event.key);
     if (step === null) return;
@@ -120,7 +127,9 @@ export function createGraphPane(bench: Bench): Pane {
     const words = search.trim().toLocaleLowerCase();
     if (words === '' || laid === null) return null;
     const fits = (text: string) => text.toLocaleLowerCase().includes(words);
-    return new Set(laid.nodes.filter((node) => fits(node.id) || fits(node.words)).map(({ id }) => id));
+    const draft = bench.document.value;
+    const isFound = ({ id, name }: GraphNode) => fits(name) || fits(id) || fits(saidIn(draft, id));
+    return new Set(laid.nodes.filter(isFound).map(({ id }) => id));
   };
   const goToFound = (event: Event) => {
     event.preventDefault();
@@ -161,25 +170,27 @@ export function createGraphPane(bench: Bench): Pane {
           }}
         /><span>${say('graph.threads')}</span></label
       >
-      <div class="graph-zoom" role="group" aria-label=${say('graph.zoom')}>
-        <button
-          class="button small"
-          type="button"
-          aria-label=${say('graph.out')}
-          @click=${() => camera.zoom(1 / 1.3)}
-        >
-          −
-        </button>
-        <button class="button small" type="button" @click=${() => camera.fit()}>${say('graph.fit')}</button>
-        <button
-          class="button small"
-          type="button"
-          aria-label=${say('graph.in')}
-          @click=${() => camera.zoom(1.3)}
-        >
-          +
-        </button>
-      </div>
+    </div>`;
+
+  const zoom = () =>
+    html`<div class="graph-zoom" role="group" aria-label=${say('graph.zoom')}>
+      <button
+        class="button small"
+        type="button"
+        aria-label=${say('graph.out')}
+        @click=${() => camera.zoom(1 / NEARER)}
+      >
+        −
+      </button>
+      <button class="button small" type="button" @click=${() => camera.fit()}>${say('graph.fit')}</button>
+      <button
+        class="button small"
+        type="button"
+        aria-label=${say('graph.in')}
+        @click=${() => camera.zoom(NEARER)}
+      >
+        +
+      </button>
     </div>`;
 
   const legend = () =>
@@ -226,7 +237,7 @@ export function createGraphPane(bench: Bench): Pane {
       read();
       return html`<div class="graph">
         ${tools()}
-        <div class="graph-window">${canvas()}</div>
+        <div class="graph-window">${laid === null ? nothing : zoom()}${canvas()}</div>
         ${legend()} ${detailsOf(bench, graph, selectedId(), overlay.now, pick)}
       </div>`;
     },
@@ -244,6 +255,14 @@ export function createGraphPane(bench: Bench): Pane {
     },
   };
 }
+
+/** How much nearer a press on a button or a key goes. */
+const NEARER = 1.3;
+const ZOOM_KEYS: ReadonlyMap<string, number | 'fit'> = new Map<string, number | 'fit'>([
+  ['+', NEARER],
+  ['-', 1 / NEARER],
+  ['0', 'fit'],
+]);
 
 const OUT_OF_REACH = new Set(['unreachable-beat', 'unreachable-ending']);
 

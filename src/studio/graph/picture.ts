@@ -2,7 +2,8 @@ import { nothing, svg, type TemplateResult } from 'lit-html';
 import { say } from '../text/say.ts';
 import type { Point } from './layers/routes.ts';
 import type { Graph, GraphEdge, GraphNode, Thread } from './model.ts';
-import { NODE, type Layout } from './layout.ts';
+import type { Folded } from './layers/fold.ts';
+import { NODE } from './layout.ts';
 import type { Overlay } from './overlay.ts';
 import { through } from './stroke.ts';
 
@@ -10,7 +11,7 @@ import { through } from './stroke.ts';
 
 export interface Drawn {
   readonly graph: Graph;
-  readonly layout: Layout;
+  readonly layout: Folded;
   readonly selected: string | null;
   /** Ids of beats and endings that no run reaches, and of those in which something is amiss. */
   readonly unreachable: ReadonlySet<string>;
@@ -40,7 +41,11 @@ export function picture(drawn: Drawn, pick: (id: string) => void): TemplateResul
 /** The thickest line, where all runs pass. */
 const THICK = 9;
 
-function edgeShape(edge: GraphEdge, points: readonly Point[], overlay: Overlay | null): TemplateResult {
+function edgeShape(
+  edge: GraphEdge,
+  pieces: readonly (readonly Point[])[],
+  overlay: Overlay | null,
+): TemplateResult {
   const isChosen = edge.replies.some(
     (reply) => overlay?.replies[`${edge.from}/${reply ?? ''}`] !== undefined,
   );
@@ -48,7 +53,7 @@ function edgeShape(edge: GraphEdge, points: readonly Point[], overlay: Overlay |
   const width = overlay === null ? 2 : share === undefined ? 1 : 2 + share * (THICK - 2);
   return svg`<path
     class="graph-edge" data-tone=${edge.tone} data-passed=${overlay === null ? nothing : share !== undefined}
-    d=${through(points)} stroke-width=${width.toFixed(1)} marker-start="url(#graph-tip)"
+    d=${pieces.toReversed().map(through).join('')} stroke-width=${width.toFixed(1)} marker-start="url(#graph-tip)"
   />`;
 }
 
@@ -62,7 +67,10 @@ function threadShape(thread: Thread, drawn: Drawn): TemplateResult | typeof noth
   if (from === undefined || to === undefined) return nothing;
   const side = NODE.width / 2;
   const out = Math.max(from.x, to.x) + side + 50;
-  const d = `M${from.x + side} ${from.y}C${out} ${from.y} ${out} ${to.y} ${to.x + side} ${to.y}`;
+  const bow = `C${out} ${from.y} ${out} ${to.y} ${to.x + side} ${to.y}`;
+  // Into another column it comes from the left.
+  const over = `C${from.x + side + 90} ${from.y} ${to.x - side - 90} ${to.y} ${to.x - side} ${to.y}`;
+  const d = `M${from.x + side} ${from.y}${to.x - from.x > NODE.width && to.y < from.y ? over : bow}`;
   return svg`<path class="graph-thread" d=${d}><title>${thread.label}</title></path>
     <text class="graph-thread-name" x=${out - 30} y=${(from.y + to.y) / 2}>${cut(thread.label, 18)}</text>`;
 }
@@ -79,24 +87,33 @@ function nodeShape(
   const first = drawn.graph.nodes[0]?.id;
   const isEntry = isSelected || (selected === null && node.id === first);
   const isOut = unreachable.has(node.id);
-  const verdict = node.kind === 'ending' ? verdictWord(node.verdict) : '';
-  const lines = wrap([verdict, node.words].filter((part) => part !== '').join(' · '));
+  const { name, aside } = wordsOf(node);
   return svg`<g
     class="graph-node" data-node=${node.id} data-kind=${node.kind} data-verdict=${node.verdict || nothing}
     data-start=${node.isStart ? '' : nothing} data-selected=${isSelected ? '' : nothing}
     data-unreachable=${isOut ? '' : nothing} data-dim=${found !== null && !found.has(node.id) ? '' : nothing}
     data-passed=${overlay === null ? nothing : (overlay.passes[node.id] ?? 0) > 0}
     transform="translate(${place.x - NODE.width / 2} ${place.y - NODE.height / 2})"
-    role="button" tabindex=${isEntry ? 0 : -1} aria-pressed=${isSelected} aria-label=${nameOf(node, lines, drawn)}
+    role="button" tabindex=${isEntry ? 0 : -1} aria-pressed=${isSelected} aria-label=${nameOf(node, [...name, aside], drawn)}
     @click=${() => pick(node.id)}
   >
     <rect class="graph-box" width=${NODE.width} height=${NODE.height} rx=${node.kind === 'ending' ? 26 : 10} />
-    <text class="graph-id" x="12" y="19">${cut(node.id, 23)}</text>
-    ${lines.map((line, index) => svg`<text class="graph-words" x="12" y=${36 + index * 15}>${line}</text> `)}
+    ${name.map((line, index) => svg`<text class="graph-name" x="12" y=${(name.length === 1 ? 29 : 22) + index * 18}>${line}</text> `)}
+    ${aside === '' ? nothing : svg`<text class="graph-aside" x="12" y=${name.length === 1 ? 50 : 58}>${aside}</text>`}
     ${isOut ? svg`<path class="graph-strike" d="M0 ${NODE.height}L${NODE.width} 0" />` : nothing}
     ${amiss.has(node.id) ? svg`<g class="graph-amiss" data-level=${drawn.wrong.has(node.id) ? 'error' : 'warning'} transform="translate(${NODE.width - 12} 0)"><circle r="10" /><text y="5">!</text></g>` : nothing}
     ${overlay === null ? nothing : shareOf(overlay, node.id)}
   </g>`;
+}
+
+/** So many letters of a name fit a line of a node, and so many of what stands below it. */
+const LETTERS = { name: 23, aside: 30 } as const;
+
+/** What stands in a node: first what people know it by, below and quieter its id. */
+function wordsOf(node: GraphNode): { readonly name: readonly string[]; readonly aside: string } {
+  const verdict = node.kind === 'ending' ? verdictWord(node.verdict) : '';
+  const below = [verdict, node.name === '' ? '' : node.id].filter((part) => part !== '').join(' · ');
+  return { name: wrap(node.name || node.id, LETTERS.name), aside: cut(below, LETTERS.aside) };
 }
 
 function shareOf(overlay: Overlay, id: string): TemplateResult | typeof nothing {
@@ -113,7 +130,7 @@ function nameOf(node: GraphNode, lines: readonly string[], drawn: Drawn): string
   const { amiss, unreachable, overlay } = drawn;
   const passes = overlay?.passes[node.id];
   const percent = Math.round((passes ?? 0) * 100);
-  const seen = [cut(node.id, 23), ...lines, amiss.has(node.id) ? '!' : ''];
+  const seen = [...lines, amiss.has(node.id) ? '!' : ''];
   if (passes !== undefined && overlay?.runs !== 1) seen.push(say('graph.percent', { percent }));
   return [
     seen.filter((part) => part !== '').join(' '),
@@ -137,14 +154,14 @@ function cut(text: string, most: number): string {
 }
 
 /** Two lines of words at most. */
-function wrap(text: string): readonly string[] {
+function wrap(text: string, most: number): readonly string[] {
   const lines = [''];
   for (const word of text.split(' ')) {
     const line = lines.at(-1) ?? '';
     const longer = line === '' ? word : `${line} ${word}`;
-    if (longer.length <= 27 || line === '') lines[lines.length - 1] = cut(longer, 27);
+    if (longer.length <= most || line === '') lines[lines.length - 1] = cut(longer, most);
     else lines.push(word);
   }
   const [one = '', two] = lines;
-  return two === undefined ? [one] : [one, lines.length > 2 ? cut(`${two} …`, 27) : two];
+  return two === undefined ? [one] : [one, lines.length > 2 ? cut(`${two} …`, most) : two];
 }

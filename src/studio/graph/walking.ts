@@ -1,5 +1,5 @@
 import type { Graph } from './model.ts';
-import type { Layout } from './layout.ts';
+import type { Folded } from './layers/fold.ts';
 
 /** Walking the graph by arrow keys: down the story, up it, and sideways among what stands level. */
 
@@ -19,8 +19,14 @@ export function stepOf(key: string): Step | null {
 }
 
 /** The node that a step leads to; the same one where it leads nowhere. */
-export function stepFrom(graph: Graph, layout: Layout, from: string, step: Step): string {
-  const place = (id: string) => layout.nodes[graph.nodes.findIndex((node) => node.id === id)];
+export function stepFrom(
+  graph: Graph,
+  layout: Pick<Folded, 'nodes' | 'ranks'>,
+  from: string,
+  step: Step,
+): string {
+  const numberOf = (id: string) => graph.nodes.findIndex((node) => node.id === id);
+  const place = (id: string) => layout.nodes[numberOf(id)];
   const here = place(from);
   if (here === undefined) return from;
   const nearest = (ids: readonly string[]) =>
@@ -39,7 +45,8 @@ export function stepFrom(graph: Graph, layout: Layout, from: string, step: Step)
       const side = step === 'left' ? -1 : 1;
       const level = graph.nodes.filter(({ id }) => {
         const there = place(id);
-        return there !== undefined && there.y === here.y && Math.sign(there.x - here.x) === side;
+        const isLevel = layout.ranks[numberOf(id)] === layout.ranks[numberOf(from)];
+        return there !== undefined && isLevel && Math.sign(there.x - here.x) === side;
       });
       return nearest(level.map(({ id }) => id));
     }

@@ -176,7 +176,7 @@ export const de: Translated<typeof en> = {
     out: 'Weiter weg',
     fit: 'Alles',
     pick: 'Wählen Sie einen Beat, um zu lesen, wohin er führt.',
-    details: 'Wohin {{id}} führt',
+    details: 'Wohin {{name}} führt',
     from: 'Kommt von',
     mood: 'Stimmung bei der Entscheidung: {{least}} bis {{most}} von 20.',
     silence: 'Schweigen',

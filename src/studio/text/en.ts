@@ -164,7 +164,7 @@ export const en = {
     out: 'Farther',
     fit: 'All',
     pick: 'Choose a beat to read where it leads.',
-    details: 'Where {{id}} leads',
+    details: 'Where {{name}} leads',
     from: 'Comes from',
     mood: 'Mood at the decision: {{least}} to {{most}} of 20.',
     silence: 'Silence',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cornerOf, fit, pan, reveal, zoom } from '../../../src/studio/graph/camera.ts';
 import { layOut, NODE } from '../../../src/studio/graph/layout.ts';
-import { graphOf } from '../../../src/studio/graph/model.ts';
+import { graphOf, saidIn } from '../../../src/studio/graph/model.ts';
 import { overlay } from '../../../src/studio/graph/overlay.ts';
 import { stepFrom, stepOf } from '../../../src/studio/graph/walking.ts';
 import type { JsonObject } from '../../../src/studio/document/json.ts';
@@ -45,7 +45,7 @@ describe('the graph of a draft', () => {
       ['wait', 'beat', false],
       ['gone', 'missing', false],
     ]);
-    expect(nodes[0]?.words).toBe('Good evening, we are four and we have no …');
+    expect(nodes[0]?.name).toBe('Good evening, we are four and we have no …');
     expect(edges).toEqual([
       { from: 'door', to: 'wait', tone: 'follows', replies: ['ask'] },
       { from: 'door', to: 'wait', tone: 'breaks', replies: ['soon'] },
@@ -53,6 +53,20 @@ describe('the graph of a draft', () => {
       { from: 'door', to: 'wait', tone: 'neither', replies: ['off', null] },
     ]);
     expect(threads).toEqual([{ promise: 'table', label: 'A table', from: 'door', to: 'wait' }]);
+  });
+
+  it('calls an ending as the form does, and a search goes through all that is said', () => {
+    const { nodes } = graphOf(shipped);
+    const endings = nodes.filter(({ kind }) => kind === 'ending');
+    const titles = Object.values(shipped['endings'] as JsonObject).map(
+      (each) => (each as JsonObject)['title'],
+    );
+    expect(endings.map(({ name }) => name)).toEqual(titles);
+    for (const [id, ending] of Object.entries(shipped['endings'] as JsonObject)) {
+      expect(saidIn(shipped, id)).toContain((ending as { review: { text: string } }).review.text);
+    }
+    expect(saidIn(draft, 'door')).toContain('no booking at all');
+    expect(saidIn(draft, 'nowhere').trim()).toBe('');
   });
 
   it('of nothing is empty', () => {
@@ -124,6 +138,11 @@ describe('the camera', () => {
     expect(nearer).toEqual({ x: 75, y: 100, scale: 2 });
     expect(zoom(nearer, 1000).scale).toBe(2.5);
     expect(zoom(nearer, 0).scale).toBe(0.08);
+    // A very long picture is seen whole, and nearing it begins from there.
+    const far = fit({ width: 1000, height: 30_000 }, window);
+    expect(far.scale).toBeCloseTo(0.01);
+    expect(zoom(far, 1.3).scale).toBeCloseTo(0.013);
+    expect(zoom(far, 0.5).scale).toBeCloseTo(0.01);
   });
 
   it('moves by window pixels, and only as far as it takes', () => {

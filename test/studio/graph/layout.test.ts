@@ -165,5 +165,7 @@ it('of nothing is nothing', () => {
     height: 0,
     nodes: [],
     edges: [],
+    ranks: [],
+    levels: [],
   });
 });
