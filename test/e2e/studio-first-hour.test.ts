@@ -100,17 +100,33 @@ test('what is copied is told apart, what is empty is called so, and a finding sa
   );
 });
 
-test('the hint of a field goes with Escape, and comes back with the next field', async ({ page }) => {
-  await beginDraft(page, 'complaint');
-  const hint = page.locator('[id="h-title"]');
-  await field(page, 'title').focus();
-  await expect(hint).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(hint).toBeHidden();
-  await field(page, 'brief').focus();
-  await field(page, 'title').focus();
-  await expect(hint).toBeVisible();
-});
+for (const [where, viewport] of [
+  ['a desk', { width: 1280, height: 720 }],
+  ['a phone', { width: 390, height: 844 }],
+] as const) {
+  test(`a hint lies over no other field, and one that goes does not move what is clicked, on ${where}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await beginDraft(page, 'complaint');
+    const hint = page.locator('[id="h-title"]');
+    const next = page.locator('[data-field="summary"]');
+    await field(page, 'title').focus();
+    await expect(hint).toBeVisible();
+    const [above, below] = [await hint.boundingBox(), await next.boundingBox()];
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+    // A press on what stands below: until it comes up again, nothing moves.
+    await field(page, 'summary').hover();
+    await page.mouse.down();
+    await expect(field(page, 'summary')).toBeFocused();
+    await expect(hint).toBeVisible();
+    await page.mouse.up();
+    await expect(hint).toBeHidden();
+    await expect(page.locator('[id="h-summary"]')).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(page.locator('[id="h-summary"]')).toBeHidden();
+  });
+}
 
 test('fields are as wide after a visit to the board as before', async ({ page }) => {
   await beginDraft(page, 'complaint');

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible } from './support/page.ts';
+import { expectAccessible, visit } from './support/page.ts';
 import { beginDraft, field, SLOW } from './support/studio.ts';
 
 /** Drafts that two windows write, that the browser will not keep, and that lie in real files: nothing is lost. */
@@ -31,6 +32,34 @@ test('what was typed right before a reload is there again', async ({ page }) => 
   await title(page).fill('Typed at the last moment');
   await page.reload();
   await expect(title(page)).toHaveValue('Typed at the last moment', SLOW);
+});
+
+test('what was ticked off to make it anonymous is kept from the six questions on, and not in the file', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  const box = (item: string) => page.locator(`input[name="anonymous-${item}"]`);
+  await visit(page, '/#/studio', { motion: 'reduced' });
+  await page.locator('[data-begin="interview"]').click();
+  await box('names').check();
+  await page.reload();
+  await page.locator('[data-begin="interview"]').click();
+  await expect(box('names')).toBeChecked();
+  await page.locator('[data-action="build"]').click();
+  await page.locator('[data-action="anonymous"]').click();
+  await expect(box('names')).toBeChecked();
+  await box('names').uncheck();
+  await box('place').check();
+  await page.keyboard.press('Escape');
+  await expect(kept(page, 'kept')).toBeVisible(SLOW);
+  await page.reload();
+  await page.locator('[data-action="anonymous"]').click();
+  await expect(box('place')).toBeChecked();
+  await expect(box('names')).not.toBeChecked();
+  await page.keyboard.press('Escape');
+  const saved = page.waitForEvent('download');
+  await page.locator('[data-action="save"]').first().click();
+  expect(readFileSync(await (await saved).path(), 'utf8')).not.toContain('ticked');
 });
 
 test('a browser that keeps nothing says so, and the draft can still be saved', async ({ page }) => {

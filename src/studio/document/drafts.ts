@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { CheckItem } from '../start/anonymous.ts';
 import { NO_HISTORY, withPlainEnds, type History } from './history.ts';
 
 /** Where drafts are kept on this device, with their histories, in IndexedDB; in memory where the browser keeps nothing. */
@@ -25,6 +26,8 @@ export interface Draft extends DraftCard {
   readonly fileTime?: number;
   /** The translations that were begun here, as files, by language; left out where there is none. */
   readonly translations?: Readonly<Record<string, string>>;
+  /** What of the checklist for making it anonymous was ticked off: kept on the device alone, never in the scenario. */
+  readonly ticked?: readonly CheckItem[];
 }
 
 export interface Drafts {
@@ -116,7 +119,8 @@ function cardOf({ id, title, from, changed, revision }: Draft): DraftCard {
 
 /** A new draft, not kept yet. */
 export function newDraft(
-  given: Pick<Draft, 'text' | 'from'> & Partial<Pick<Draft, 'base' | 'file' | 'fileTime' | 'history'>>,
+  given: Pick<Draft, 'text' | 'from'> &
+    Partial<Pick<Draft, 'base' | 'file' | 'fileTime' | 'history' | 'ticked'>>,
 ): Draft {
   return {
     id: newDraftId(),
@@ -129,6 +133,7 @@ export function newDraft(
     base: given.base ?? null,
     file: given.file ?? null,
     ...(given.fileTime === undefined ? {} : { fileTime: given.fileTime }),
+    ...(given.ticked === undefined ? {} : { ticked: given.ticked }),
   };
 }
 

@@ -22,7 +22,7 @@ export interface KeptDraft {
   readonly document: OpenDocument;
   readonly state: KeepState;
   /** Changes what stands beside the text, such as the file that it is saved to. */
-  amend(part: Partial<Pick<Draft, 'base' | 'file' | 'fileTime' | 'translations'>>): void;
+  amend(part: Partial<Pick<Draft, 'base' | 'file' | 'fileTime' | 'translations' | 'ticked'>>): void;
   /** Keeps it now; comes back when it is kept. */
   flush(): Promise<void>;
   watch(listener: () => void): () => void;

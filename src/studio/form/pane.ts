@@ -6,6 +6,7 @@ import { say } from '../text/say.ts';
 import type { Bench, Pane } from '../bench/bench.ts';
 import { cardKey, elementId, type FormBench } from './bench.ts';
 import { field } from './field.ts';
+import { createHinting } from './hinting.ts';
 import { createOutline } from './outline.ts';
 import { sheet } from './sheet.ts';
 
@@ -46,6 +47,7 @@ export function createFormPane(bench: Bench): Pane {
     const id = textAt(bench.document.value, [group, beat, list, position, 'id']);
     form.opened.add(cardKey([group, beat, list], id));
   };
+  const hinting = createHinting();
   const outline = createOutline(form);
   const unwatch = bench.selection.watch((selection, _by, focus) => {
     if (focus !== undefined) unfold(focus);
@@ -60,7 +62,17 @@ export function createFormPane(bench: Bench): Pane {
         <fieldset class="form-body" ?disabled=${!document.isGood}>
           <legend class="hidden-text">${say('form.title')}</legend>
           ${outline.template()}
-          <div class="sheet" @keydown=${quietHints} @focusin=${speakHints}>${sheet(form)}</div>
+          <div
+            class="sheet"
+            @focusin=${hinting.focused}
+            @focusout=${hinting.left}
+            @pointerdown=${hinting.pressed}
+            @pointerup=${hinting.released}
+            @pointercancel=${hinting.released}
+            @click=${hinting.clicked}
+          >
+            ${sheet(form)}
+          </div>
         </fieldset>
       </div>`;
     },
@@ -77,15 +89,6 @@ export function createFormPane(bench: Bench): Pane {
     },
     destroy: unwatch,
   };
-}
-
-/** A hint may lie over what stands below its field: Escape takes it away until another field has the keyboard. */
-function quietHints(event: KeyboardEvent): void {
-  if (event.key === 'Escape') (event.currentTarget as HTMLElement).dataset['hints'] = 'off';
-}
-
-function speakHints(event: FocusEvent): void {
-  delete (event.currentTarget as HTMLElement).dataset['hints'];
 }
 
 /** Says that the form shows the last good state, and offers the ways on. */

@@ -66,7 +66,8 @@ export async function showList(
   };
   const interview = createInterview({
     store: shell.store,
-    build: (answers) => void begin({ text: buildScenario(answers), from: '' }, { fresh: true }),
+    build: (answers, ticked) =>
+      void begin({ text: buildScenario(answers), from: '', ticked }, { fresh: true }),
     leave: () => ask(false),
   });
   const fromTemplate = (name: (typeof TEMPLATES)[number]) => () =>

@@ -34,3 +34,9 @@ export function passagesIn(draft: JsonObject): readonly Passage[] {
 
 /** What nobody but the writer can know. */
 export const CHECKLIST = ['names', 'company', 'numbers', 'place', 'day', 'case', 'words', 'consent'] as const;
+export type CheckItem = (typeof CHECKLIST)[number];
+
+/** What was ticked off and kept; what is on no list any more is left out. */
+export function ticksIn(data: unknown): readonly CheckItem[] {
+  return Array.isArray(data) ? CHECKLIST.filter((item) => data.includes(item)) : [];
+}

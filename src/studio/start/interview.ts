@@ -7,6 +7,7 @@ import { parseJson, type Store } from '../../ui/storage.ts';
 import { choiceWord } from '../form/words.ts';
 import { icon } from '../pieces/icons.ts';
 import { say } from '../text/say.ts';
+import { ticksIn, type CheckItem } from './anonymous.ts';
 import { checklist } from './anonymous-dialog.ts';
 import { NO_ANSWERS, type Answers } from './answers.ts';
 
@@ -23,14 +24,22 @@ const MOODS = { furious: 2, annoyed: 5, worried: 8, neutral: 11 } as const;
 
 export function createInterview(options: {
   readonly store: Store;
-  readonly build: (answers: Answers) => void;
+  /** Told what was answered, and what of the checklist was ticked off. */
+  readonly build: (answers: Answers, ticked: readonly CheckItem[]) => void;
   readonly leave: () => void;
 }): Interview {
   const { store } = options;
-  let answers = readAnswers(parseJson(store.read(KEY)));
+  const before = parseJson(store.read(KEY));
+  let answers = readAnswers(before);
+  let ticked = readTicks(before);
+  const keep = () => store.write(KEY, JSON.stringify({ ...answers, ticked }));
   const change = (part: Partial<Answers>) => {
     answers = { ...answers, ...part };
-    store.write(KEY, JSON.stringify(answers));
+    keep();
+  };
+  const tick = (now: readonly CheckItem[]) => {
+    ticked = now;
+    keep();
   };
   const text = (name: TextAnswer, rows = 1) =>
     answerField(answers, name, rows, (value) => change({ [name]: value }));
@@ -57,7 +66,7 @@ export function createInterview(options: {
   const submit = (event: Event) => {
     event.preventDefault();
     store.remove(KEY);
-    options.build(answers);
+    options.build(answers, ticked);
   };
   const mood = () =>
     (Object.keys(MOODS) as (keyof typeof MOODS)[]).find((word) => MOODS[word] >= answers.mood) ?? 'neutral';
@@ -117,7 +126,7 @@ export function createInterview(options: {
         <details class="copies" open>
           <summary>${say('anonymous.title')}</summary>
           <p class="quiet-text">${say('anonymous.text')}</p>
-          ${checklist()}
+          ${checklist(ticked, tick)}
         </details>
         <p class="dialog-actions">
           <button class="button primary" type="submit" data-action="build">
@@ -195,6 +204,10 @@ function lookChoice(
     <img src=${faceUrl(look, 'neutral')} alt="" width="64" height="64" />
     <span>${say('form.look', { number: index + 1 })}</span>
   </label>`;
+}
+
+function readTicks(data: unknown): readonly CheckItem[] {
+  return typeof data === 'object' && data !== null && 'ticked' in data ? ticksIn(data.ticked) : [];
 }
 
 /** What was kept; what does not fit any more is left out. */
