@@ -193,7 +193,7 @@ test('a team with nobody in it says on every screen what comes first', async ({ 
     ['wall', '.wall .team-panel-empty', 'Names stand here once more people have played'],
     ['meeting', '.meeting', 'The moment that we suggest'],
     ['sheet', '.sheet .board-lead', 'No meeting is prepared.'],
-    ['trainers', '.trainers .board-summary', 'Nobody has finished a scored call yet.'],
+    ['trainers', '.trainers .board-summary', 'Nobody has finished a scored run yet.'],
     ['lead', '.lead .team-panel-empty', 'Nobody has joined yet.'],
   ] as const;
   for (const [page, place, words] of screens) {

@@ -121,7 +121,7 @@ test('a scenario written from blank by form is checked, tried, published, played
   await ben.goto('/#/debrief/new-scenario');
   await expect(ben.locator('.verdict')).toBeVisible();
   await lead.goto(`/#/team/${team}`);
-  await expect(lead.getByText('Nobody has finished a scored call here yet.')).toBeVisible();
+  await expect(lead.getByText('Nobody has finished a scored run here yet.')).toBeVisible();
 
   // Withdrawn, nobody finds it any more.
   await lead.goto('/#/studio');

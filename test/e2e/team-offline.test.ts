@@ -76,13 +76,13 @@ test('a player who is offline for a while: the run is kept, told about, sent lat
   await playOn(player, script);
   await player.locator('[data-action=debrief]').click();
   const notice = player.locator('.team-notice');
-  await expect(notice).toContainText('1 call waits for a connection.');
+  await expect(notice).toContainText('1 run waits for a connection.');
   await expect(notice).not.toHaveAttribute('role', 'alert');
   await expectAccessible(player);
 
   await player.reload();
-  await expect(player.locator('.team-notice')).toContainText('1 call waits for a connection.');
-  await expect(lead.locator('.board-summary')).toHaveText('Nobody has finished a scored call here yet.');
+  await expect(player.locator('.team-notice')).toContainText('1 run waits for a connection.');
+  await expect(lead.locator('.board-summary')).toHaveText('Nobody has finished a scored run here yet.');
 
   // Two pages of the same device come back at once.
   const second = await context.newPage();
@@ -98,7 +98,7 @@ test('a player who is offline for a while: the run is kept, told about, sent lat
   await player.reload();
   await expect(player.locator('.own-runs li')).toHaveCount(1);
   await player.goto(`/#/debrief/${SCENARIO}`);
-  await expect(player.locator('.team-notice')).toContainText('Your calls have reached Far away.');
+  await expect(player.locator('.team-notice')).toContainText('Your runs have reached Far away.');
   await expect(lead.locator('.board-summary')).toHaveText('1 run by 1 player');
 });
 
@@ -114,7 +114,7 @@ test('the connection drops and returns in the midst of an attempt: the server ha
   await player.unroute('**/api/**', down);
   await playOn(player, script);
   await player.locator('[data-action=debrief]').click();
-  await expect(player.locator('.team-notice')).toContainText('Your calls have reached Down the line.');
+  await expect(player.locator('.team-notice')).toContainText('Your runs have reached Down the line.');
   await expect(lead.locator('.board-summary')).toHaveText('1 run by 1 player');
   const runs = await ownRuns(player, team);
   await expect(runs).toHaveCount(1);
@@ -131,10 +131,10 @@ test('an attempt whose end the server did not see is sent when it can be, and ma
   await player.route('**/api/**', (route) => route.abort());
   await playOn(player, script);
   await player.locator('[data-action=debrief]').click();
-  await expect(player.locator('.team-notice')).toContainText('1 call waits for a connection.');
+  await expect(player.locator('.team-notice')).toContainText('1 run waits for a connection.');
   await player.unroute('**/api/**');
   await player.evaluate(() => dispatchEvent(new Event('online')));
-  await expect(player.locator('.team-notice')).toContainText('Your calls have reached Cut off.');
+  await expect(player.locator('.team-notice')).toContainText('Your runs have reached Cut off.');
   const runs = await ownRuns(player, team);
   await expect(runs).toHaveCount(1);
   await expect(runs.first()).toContainText('played offline');
@@ -210,7 +210,7 @@ test('two who share a device: what one played is sent as theirs, whoever is at t
   await player.route('**/api/**', down);
   await playOn(player, script);
   await player.locator('[data-action=debrief]').click();
-  await expect(player.locator('.team-notice')).toContainText('1 call waits for a connection.');
+  await expect(player.locator('.team-notice')).toContainText('1 run waits for a connection.');
   await switchTo('Ben');
   await player.unroute('**/api/**', down);
   await player.reload();

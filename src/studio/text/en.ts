@@ -307,7 +307,7 @@ export const en = {
   },
   json: {
     label: 'The scenario as JSON',
-    help: 'Control and Space completes. Tab indents; press Escape first to leave the text with Tab.',
+    help: 'Ctrl+Space completes. Tab indents; press Escape first to leave the text with Tab.',
   },
   outline: {
     addOne: {
@@ -680,7 +680,7 @@ export const en = {
     },
     publish: {
       title: 'Publish to your team',
-      lead: 'It appears on the home page of the team’s members, and of nobody else. Scored calls count on the team’s board.',
+      lead: 'It appears on the home page of the team’s members, and of nobody else. Scored runs count on the team’s board.',
       never: '{{team}} has never had this scenario.',
       prepare: 'See what publishing changes',
       looking: 'Working out what changes …',

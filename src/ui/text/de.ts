@@ -721,15 +721,15 @@ export const de: Translated<typeof en> = {
   },
   team: {
     theirs: 'Geschrieben von {{team}}; nur Mitglieder können es spielen.',
-    counts: 'Sie spielen als {{name}} für {{team}}: Dieses Gespräch zählt.',
+    counts: 'Sie spielen als {{name}} für {{team}}: Dieser Durchgang zählt.',
     board: 'Die Teamtafel',
-    sent: 'Ihre Gespräche sind bei {{team}} angekommen.',
+    sent: 'Ihre Durchgänge sind bei {{team}} angekommen.',
     waiting_one:
-      '{{count}} Gespräch wartet auf eine Verbindung. Es wird von selbst gesendet und als ohne Verbindung gespielt vermerkt.',
+      '{{count}} Durchgang wartet auf eine Verbindung. Er wird von selbst gesendet und als ohne Verbindung gespielt vermerkt.',
     waiting_other:
-      '{{count}} Gespräche warten auf eine Verbindung. Sie werden von selbst gesendet und als ohne Verbindung gespielt vermerkt.',
+      '{{count}} Durchgänge warten auf eine Verbindung. Sie werden von selbst gesendet und als ohne Verbindung gespielt vermerkt.',
     refused:
-      'Der Server des Teams hat dieses Gespräch nicht angenommen. Ihr Ergebnis bleibt auf diesem Gerät.',
+      'Der Server des Teams hat diesen Durchgang nicht angenommen. Ihr Ergebnis bleibt auf diesem Gerät.',
     own: 'Meine Seite',
   },
   keys: {

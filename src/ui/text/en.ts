@@ -704,13 +704,13 @@ export const en = {
   },
   team: {
     theirs: 'Written by {{team}}; only its members can play it.',
-    counts: 'You play as {{name}} for {{team}}: this call counts.',
+    counts: 'You play as {{name}} for {{team}}: this run counts.',
     board: 'The board',
-    sent: 'Your calls have reached {{team}}.',
-    waiting_one: '{{count}} call waits for a connection. It is sent by itself, and marked as played offline.',
+    sent: 'Your runs have reached {{team}}.',
+    waiting_one: '{{count}} run waits for a connection. It is sent by itself, and marked as played offline.',
     waiting_other:
-      '{{count}} calls wait for a connection. They are sent by themselves, and marked as played offline.',
-    refused: 'The team’s server did not take this call. Your result stays on this device.',
+      '{{count}} runs wait for a connection. They are sent by themselves, and marked as played offline.',
+    refused: 'The team’s server did not take this run. Your result stays on this device.',
     own: 'My page',
   },
   keys: {

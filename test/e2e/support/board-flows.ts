@@ -49,7 +49,7 @@ export async function createPlayAndWatch(browser: Browser, look: Look = expectAc
   await playScored(ben, team, script, 'first');
   await playScored(eve, team, script, 'pleaser');
   await playScored(ben, team, script, 'expert');
-  await expect(wall.getByText('4 of 4 calls')).toBeVisible();
+  await expect(wall.getByText('4 of 4 runs')).toBeVisible();
   await expect(wall.getByText('Reached!')).toBeVisible();
 
   // One's own place is for oneself; the lower half stands nowhere.
@@ -166,7 +166,7 @@ export async function meet(browser: Browser, look: Look = expectAccessible): Pro
   await expect(wall.locator('.vote-total')).toContainText('8 votes');
 
   await next('Next');
-  await both('This room, and our real calls');
+  await both('This room, and our scored runs');
   await expect(wall.locator('.vote-count').first()).toHaveText('7');
   await expect(wall.locator('.vote-count').nth(1)).toHaveText('1');
   await expect(early.locator('.vote-result').first()).toContainText('7');
