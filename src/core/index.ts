@@ -92,7 +92,7 @@ export type { NeverHeard } from './debrief/never-heard.ts';
 export * from './board/words.ts';
 export { masters, slotOf, type BoardScenario, type ScoredRun } from './board/scored.ts';
 export type { Scope } from './board/attempts.ts';
-export { rank, type Standing } from './board/ranking.ts';
+export { ownPlaceOf, rank, type Standing } from './board/ranking.ts';
 export type { Improvement, PersonalBest } from './board/progress.ts';
 export type { PlayedAgain, Tally } from './board/tally.ts';
 export { bandOf, skillBars, type SkillBar } from './board/team.ts';

@@ -32,7 +32,7 @@ const sure = z.enum(SURENESS);
 
 /** Where somebody stands. Equals share a place. */
 const standing = z.object({
-  /** Variants mastered. */
+  /** Variants mastered; under several pasts they count once. */
   mastered: count,
   /** The mean of the first attempts at each variant, in percent; given up counts as 0. */
   score: percent.nullable(),
@@ -60,16 +60,23 @@ export const board = z.object({
       /** That the title is in, as `lang` names it. */
       language: z.string(),
       hash,
-      version: z.int() /** Hidden truths that can be mastered, for each past of a follow-up. */,
+      version: z.int(),
+      /** Hidden truths that can be mastered, for each past of a follow-up. */
       variants: count,
       pasts: z.array(z.string()),
       runs: count,
+      /** The versions that a board can be of, newest first: the one that is played now, and all with finished runs. */
+      versions: z.array(
+        z.object({ hash, version: z.int(), published: moment, runs: count, current: z.boolean() }),
+      ),
     }),
   ),
   players: count,
   /** Players with a run in this period. */
   active: count,
   runs: count,
+  /** Finished runs of the period that are of other versions, and left out. */
+  otherVersions: count,
   goal: goal.extend({ reached: count, percent }).nullable(),
   /** The team's skills: the mean over players of the mean of their latest runs, one per variant; `change` is against the period before. */
   skills: z.array(
@@ -103,8 +110,13 @@ export const board = z.object({
   ranking: z
     .array(z.object({ player, standing: standing.extend({ place: z.int().min(1) }).nullable() }))
     .nullable(),
-  /** One's own place, for nobody else; null without a ranked run, and for lead and wall. */
-  own: z.object({ place: z.int().min(1), of: count, band, ...standing.shape }).nullable(),
+  /**
+   * Where one stands, for nobody else; null without a ranked run, and for lead and wall. The place is null among fewer
+   * than five, and towards the end: nobody is told a last one. `variants` is how many can be mastered on this board.
+   */
+  own: z
+    .object({ place: z.int().min(1).nullable(), of: count, band, variants: count, ...standing.shape })
+    .nullable(),
 });
 export type Board = z.output<typeof board>;
 
@@ -113,9 +125,11 @@ export const ownPage = z.object({
   player: player.extend({ hidden: z.boolean() }),
   band,
   standing,
-  /** One's own place among those with a run; for nobody else. */
+  /** One's own place among those who are ranked, for nobody else; null as on the board. */
   place: z.int().nullable(),
   of: count,
+  /** How many variants can be mastered in all. */
+  variants: count,
   skills: skillPercents,
   /** By scenario: which variants are mastered is told as a number, for their names would give them away. */
   scenarios: z.array(

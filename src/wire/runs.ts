@@ -98,7 +98,7 @@ export const stored = z.object({
   ranked: z.boolean(),
   /** Whether it was the first attempt at this variant and version. */
   first: z.boolean(),
-  /** Better than all before it at this variant. */
+  /** Better than all before it at this variant; the first one beats nothing. */
   best: z.boolean(),
   /** It mastered the variant, for the first time. */
   mastered: z.boolean(),

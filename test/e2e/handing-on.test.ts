@@ -105,7 +105,9 @@ test('a scenario written from blank by form is checked, tried, published, played
   await lead.goto(`/#/team/${team}`);
   await expect(lead.locator('.board-summary')).toHaveText('1 run by 1 player');
   await ben.goto(`/#/team/${team}`);
-  await expect(ben.locator('.team-panel-own')).toContainText('Place 1 of 1');
+  // Among so few there are no places.
+  await expect(ben.locator('.team-panel-own')).toContainText('customers mastered');
+  await expect(ben.locator('.team-panel-own')).not.toContainText('Place 1');
 
   // A version that plays otherwise starts a board of its own; the run stays with the older one.
   await lead.goto('/#/studio');
@@ -121,7 +123,19 @@ test('a scenario written from blank by form is checked, tried, published, played
   await ben.goto('/#/debrief/new-scenario');
   await expect(ben.locator('.verdict')).toBeVisible();
   await lead.goto(`/#/team/${team}`);
-  await expect(lead.getByText('Nobody has finished a scored run here yet.')).toBeVisible();
+  await expect(lead.locator('.board-summary')).toContainText('Nobody has finished a scored run here yet.');
+  await expect(lead.locator('.board-summary')).toContainText('1 run of another version is left out');
+  // The older version can be looked at by itself.
+  await expect(lead.getByLabel('Version')).toHaveCount(0);
+  await lead.getByLabel('Scenario').selectOption({ label: 'The umbrella (version 2)' });
+  const versions = lead.getByLabel('Version');
+  await expect(versions.locator('option')).toHaveCount(2);
+  await expect(versions.locator('option').first()).toHaveText(/^\s*Version 2, played since .*: 0 runs\s*$/);
+  await versions.selectOption({ index: 1 });
+  await expect(lead.locator('.board-summary')).toHaveText('1 run by 1 player');
+  await expectAccessible(lead);
+  await versions.selectOption({ index: 0 });
+  await expect(lead.locator('.board-summary')).toContainText('1 run of another version is left out');
 
   // Withdrawn, nobody finds it any more.
   await lead.goto('/#/studio');

@@ -72,7 +72,15 @@ describe.each(databases.kinds)('handing on, on %s', (kind) => {
         return (await team.lead.call('board', { ...at(), query })).answer;
       };
       expect(await boardOf()).toMatchObject({ hash: second.hash, runs: 0 });
-      expect(await boardOf(first.hash)).toMatchObject({ hash: first.hash, runs: 1 });
+      expect(await boardOf(first.hash)).toMatchObject({ hash: first.hash, runs: 1, otherVersions: 0 });
+      // Either can be chosen, the newer one first, and nothing is left out without a word.
+      const { otherVersions, scenarios } = await boardOf();
+      expect(otherVersions).toBe(1);
+      expect(scenarios.find(({ id }) => id === 'our-own')?.versions).toMatchObject([
+        { hash: second.hash, version: 2, runs: 0, current: true },
+        { hash: first.hash, version: 1, runs: 1, current: false },
+      ]);
+      expect((await boardOf(first.hash)).scenarios).toEqual(scenarios);
       const older = await ann.device.call('scenarioSource', at({ scenario: 'our-own', hash: first.hash }));
       expect(older.text).toBe(own());
       const kept = (await ann.device.call('ownRun', at({ run: played.id }))).answer;

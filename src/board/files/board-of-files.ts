@@ -9,11 +9,6 @@ import { scoredOf, type Collection } from './collect.ts';
 const DAY = 24 * 60 * 60 * 1000;
 const DAYS: Readonly<Record<Exclude<Period, 'all'>, number>> = { week: 7, month: 30 };
 
-export interface FilesBoard {
-  readonly board: Board;
-  readonly otherVersions: number;
-}
-
 /** Who is who: people are told apart by their names alone. */
 export function peopleOf(collection: Collection): string[] {
   return [...new Set(collection.runs.map(({ shelved }) => shelved.name))].toSorted((one, other) =>
@@ -22,7 +17,7 @@ export function peopleOf(collection: Collection): string[] {
 }
 
 /** @param now in milliseconds since 1970 */
-export function boardOfFiles(collection: Collection, chosen: Chosen, now: number): FilesBoard {
+export function boardOfFiles(collection: Collection, chosen: Chosen, now: number): Board {
   const people = peopleOf(collection);
   const players = people.map((name, index): Player & { readonly hidden: boolean } => ({
     id: `player-${index}`,
@@ -43,8 +38,7 @@ export function boardOfFiles(collection: Collection, chosen: Chosen, now: number
     now,
   };
   const settings = { goal: null, topThree: true, fullRanking: false };
-  const given = boardOf({ players, runs, settings }, scope);
-  return { board: inWire(given, collection, runs, chosen, scope), otherVersions: given.otherVersions };
+  return inWire(boardOf({ players, runs, settings }, scope), collection, runs, chosen, scope);
 }
 
 function inWire(
@@ -73,10 +67,13 @@ function inWire(
       variants,
       pasts: [...pasts],
       runs: runs.filter((run) => run.scenario === id).length,
+      // A run of another version does not replay here.
+      versions: [],
     })),
     players: given.players,
     active: given.active,
     runs: given.runs,
+    otherVersions: given.otherVersions,
     goal: null,
     skills: [...given.skills],
     bands: given.bands === null ? null : [...given.bands],

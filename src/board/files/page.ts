@@ -77,7 +77,7 @@ export async function showFilesBoard(shell: Shell): Promise<Page> {
   const zone = dropZone(update, (files) => void open(files));
 
   const content = () => {
-    const { board, otherVersions } = boardOfFiles(collection, chosen, Date.now());
+    const board = boardOfFiles(collection, chosen, Date.now());
     const filled = collection.runs.length > 0;
     return html`<div class="board-head">
         <h1 tabindex="-1">${say('files.title')}</h1>
@@ -102,7 +102,7 @@ export async function showFilesBoard(shell: Shell): Promise<Page> {
               chosen = now;
               update();
             })}
-            ${summary(board, otherVersions)} ${figures(board)} ${people(collection, rename)}`
+            ${summary(board)} ${figures(board)} ${people(collection, rename)}`
           : nothing
       }
       ${saveOwn(own)}`;

@@ -10,9 +10,10 @@ import { forgetPublished } from '../../ui/sharing/shelf.ts';
 import { addressOf, type Page, type Shell } from '../../ui/shell.ts';
 import type { OwnPage } from '../../wire.ts';
 import { call } from '../call.ts';
-import { bar, behind, person } from '../show/bars.ts';
+import { bar, person } from '../show/bars.ts';
 import { dayOf } from '../show/dates.ts';
 import { failureNotice, showFailedPage } from '../show/failure.ts';
+import { ownStanding } from '../show/figures.ts';
 import { createSending } from '../show/form.ts';
 import { fetchTitles } from '../show/titles.ts';
 import { langOf, sayAround, toldTitle } from '../show/told.ts';
@@ -108,18 +109,10 @@ export async function showOwn(shell: Shell, team: string): Promise<Page> {
   return { title: say('own.pageTitle'), destroy: () => live.close() };
 }
 
-function standing({ band, place, of, standing: mine }: OwnPage): TemplateResult {
+function standing({ band, place, of, variants, standing: mine }: OwnPage): TemplateResult {
   return html`<section class="team-panel" aria-labelledby="own-standing">
     <h2 id="own-standing">${say('own.standing')}</h2>
-    <p class="own-place">
-      <strong>${place === null ? say('own.noPlace') : say('own.place', { place, of })}</strong>
-      <span class="chip">${say(`bands.${band}`)}</span>
-    </p>
-    <p class="team-panel-note">
-      ${say('top.mastered', { count: mine.mastered })}
-      ${mine.score === null ? nothing : html` · ${say('own.score', { percent: Math.round(mine.score) })}`}
-      ${mine.runs === 0 ? nothing : html` · ${behind(mine.runs, mine.sure)}`}
-    </p>
+    ${ownStanding({ ...mine, place, band, variants }, of)}
   </section>`;
 }
 

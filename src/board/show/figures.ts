@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { nextBand } from '../../core/board/team.ts';
+import { OWN_PLACE_FROM } from '../../core/board/words.ts';
 import type { Board, Player } from '../../wire.ts';
 import { icon } from '../../ui/icons.ts';
 import { say } from '../text/say.ts';
@@ -27,19 +29,35 @@ const empty = (text: string) => html`<p class="team-panel-empty">${text}</p>`;
 /** One's own place: sent to this device and to no other. */
 function own({ own: mine }: Board): TemplateResult | typeof nothing {
   if (mine === null) return nothing;
-  return panel(
-    'own',
-    say('own.title'),
-    html`<p class="own-place">
-        <strong>${say('own.place', { place: mine.place, of: mine.of })}</strong>
-        <span class="chip">${say(`bands.${mine.band}`)}</span>
-      </p>
-      <p class="team-panel-note">
-        ${say('top.mastered', { count: mine.mastered })}
-        ${mine.score === null ? nothing : html` · ${say('own.score', { percent: Math.round(mine.score) })}`} ·
-        ${behind(mine.runs, mine.sure)}
-      </p>`,
-  );
+  return panel('own', say('own.title'), ownStanding(mine, mine.of));
+}
+
+type OwnStanding = Omit<NonNullable<Board['own']>, 'of'>;
+
+/** Where somebody stands, for themselves: the place where one is told, else how far they have come; and what comes next. */
+export function ownStanding(
+  { place, mastered, variants, band, score, runs, sure }: OwnStanding,
+  of: number,
+): TemplateResult {
+  const come = say('own.mastered', { mastered, variants });
+  const next = nextBand(mastered, variants);
+  return html`<p class="own-place">
+      <strong>${place === null ? come : say('own.place', { place, of })}</strong>
+      <span class="chip">${say(`bands.${band}`)}</span>
+    </p>
+    ${
+      runs === 0
+        ? nothing
+        : html`<p class="team-panel-note">
+            ${place === null ? nothing : html`${come} · `}
+            ${score === null ? nothing : html`${say('own.score', { percent: Math.round(score) })} · `}
+            ${behind(runs, sure)}
+          </p>`
+    }
+    <p class="team-panel-note">
+      ${next === null ? nothing : say('own.next', { count: next.more, band: say(`bands.${next.band}`) })}
+      ${of < OWN_PLACE_FROM ? say('own.placesFrom', { count: OWN_PLACE_FROM }) : nothing}
+    </p>`;
 }
 
 /** How far the team is with its goal. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { PERIODS, type Board, type Period } from '../../wire.ts';
 import { say } from '../text/say.ts';
+import { dayOf } from './dates.ts';
 import { langOf } from './told.ts';
 
 /** Choosing what a board shows. */
@@ -8,10 +9,12 @@ import { langOf } from './told.ts';
 export interface Chosen {
   /** Null for all scenarios together. */
   readonly scenario: string | null;
+  /** An older version of it; null for the one that is played now. */
+  readonly hash: string | null;
   readonly period: Period;
 }
 
-export const EVERYTHING: Chosen = { scenario: null, period: 'all' };
+export const EVERYTHING: Chosen = { scenario: null, hash: null, period: 'all' };
 
 /** The choice of scenario and period, over a line that says what the figures rest on. */
 export function scope(
@@ -21,7 +24,7 @@ export function scope(
 ): TemplateResult {
   const pick = (event: Event) => {
     const { value } = event.target as HTMLSelectElement;
-    choose({ ...chosen, scenario: value === '' ? null : value });
+    choose({ ...chosen, scenario: value === '' ? null : value, hash: null });
   };
   return html`<div class="scope" role="group" aria-label=${say('scope.label')}>
     <label class="team-field scope-scenario"
@@ -36,6 +39,7 @@ export function scope(
         )}
       </select></label
     >
+    ${versions(board, chosen, choose)}
     <fieldset class="team-tabs">
       <legend>${say('scope.period')}</legend>
       ${PERIODS.map(
@@ -54,8 +58,44 @@ export function scope(
   </div>`;
 }
 
-/** What the figures rest on. */
-export function summary({ runs, active }: Pick<Board, 'runs' | 'active'>, otherVersions = 0): TemplateResult {
+/** The versions of the chosen scenario, where there is more than one to choose; each stands for itself. */
+function versions(
+  { scenarios }: Pick<Board, 'scenarios'>,
+  chosen: Chosen,
+  choose: (chosen: Chosen) => void,
+): TemplateResult | typeof nothing {
+  const all = scenarios.find(({ id }) => id === chosen.scenario)?.versions ?? [];
+  if (all.length < 2) return nothing;
+  const pick = (event: Event) => {
+    const { value } = event.target as HTMLSelectElement;
+    choose({ ...chosen, hash: value === '' ? null : value });
+  };
+  return html`<label class="team-field scope-version"
+    ><span>${say('scope.versions')}</span>
+    <select class="team-input" @change=${pick}>
+      ${all.map(
+        ({ hash, version, published, runs, current }) =>
+          html`<option
+            value=${current ? '' : hash}
+            ?selected=${current ? chosen.hash === null : hash === chosen.hash}
+          >
+            ${say(current ? 'scope.versionNow' : 'scope.versionOf', {
+              version,
+              day: dayOf(published),
+              runs: say('runs', { count: runs }),
+            })}
+          </option>`,
+      )}
+    </select></label
+  >`;
+}
+
+/** What the figures rest on, and what is left out of them. */
+export function summary({
+  runs,
+  active,
+  otherVersions,
+}: Pick<Board, 'runs' | 'active' | 'otherVersions'>): TemplateResult {
   return html`<p class="board-summary">
     ${
       runs === 0

@@ -8,7 +8,7 @@ import type { Words } from './told.ts';
 export interface Titles {
   /** @param language that the title is written in */
   of(scenario: string, title: string, language: string): Words;
-  /** The same items, in whose titles and languages that is done. */
+  /** The same items, in whose titles and languages that is done, by title. */
   tell<T extends { readonly id: string; readonly title: string; readonly language: string }>(
     items: readonly T[],
   ): T[];
@@ -39,10 +39,12 @@ export async function fetchTitles(team: string): Promise<Titles> {
   return {
     of,
     tell: (items) =>
-      items.map((item) => {
-        const { text, language } = of(item.id, item.title, item.language);
-        return { ...item, title: text, language };
-      }),
+      items
+        .map((item) => {
+          const { text, language } = of(item.id, item.title, item.language);
+          return { ...item, title: text, language };
+        })
+        .toSorted((one, other) => one.title.localeCompare(other.title, languageNow())),
   };
 }
 

@@ -90,5 +90,7 @@ export async function openBoard(
   };
 }
 
-const askFor = (team: string, { scenario, period }: Chosen) =>
-  call('board', { params: { team }, query: { period, ...(scenario === null ? {} : { scenario }) } });
+const askFor = (team: string, { scenario, hash, period }: Chosen) => {
+  const of = scenario === null ? {} : { scenario, ...(hash === null ? {} : { hash }) };
+  return call('board', { params: { team }, query: { period, ...of } });
+};

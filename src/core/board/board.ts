@@ -97,9 +97,20 @@ export function figuresOf<P extends Member>(
     bands: bandCounts(parts.mastered, variants),
     top: topThree ? named(topOf(standings)) : null,
     mostImproved: improved.length === 0 ? null : improved,
-    personalBests: named(parts.bests).slice(0, MOST_BESTS),
+    personalBests: named(onceEach(parts.bests)).slice(0, MOST_BESTS),
     ranking: fullRanking ? named(fullOf(standings, (id) => people.get(id)?.name ?? '')) : null,
   };
+}
+
+/** The highest of each player's bests in a scenario, where the latest stood: customers are not named, so two would not tell apart. */
+function onceEach(bests: readonly PersonalBest[]): PersonalBest[] {
+  const highest = new Map<string, PersonalBest>();
+  for (const best of bests) {
+    const key = `${best.player}/${best.scenario}`;
+    const known = highest.get(key);
+    if (known === undefined || best.percent > known.percent) highest.set(key, best);
+  }
+  return [...highest.values()];
 }
 
 /** A team's board from its runs. Those of people who left are left out. */

@@ -1,5 +1,5 @@
 import type { Tally } from './tally.ts';
-import { surenessOf, type Sureness } from './words.ts';
+import { OWN_PLACE_FROM, surenessOf, type Sureness } from './words.ts';
 
 /**
  * The ranking: by variants mastered, then by the sum of the first attempts at each variant. Trying another variant can
@@ -58,6 +58,21 @@ export function topOf<T extends { readonly place: number }>(standings: readonly 
     top.push(...equals);
   }
   return top;
+}
+
+/** So many of the ranked are told none, a quarter of them at least, so that having none never means to be the last. */
+const TOLD_NONE = 2;
+
+/**
+ * The place that a player is told, in private: never one at the end. Equals are told the same.
+ * @param standings everybody who is ranked, best first
+ */
+export function ownPlaceOf(standings: readonly Standing[], player: string): number | null {
+  const { length } = standings;
+  if (length < OWN_PLACE_FROM) return null;
+  const boundary = standings[length - Math.max(TOLD_NONE, Math.ceil(length / 4))]?.place ?? 0;
+  const place = standings.find((standing) => standing.player === player)?.place ?? Infinity;
+  return place < boundary ? place : null;
 }
 
 /**

@@ -32,7 +32,7 @@ export interface ScoredRun {
 export interface BoardScenario {
   readonly id: string;
   readonly version: string;
-  /** How many variants it has, for each past. */
+  /** How many variants it has; the pasts of a follow-up bring no others. */
   readonly variants: number;
 }
 
@@ -46,7 +46,7 @@ export function masters({ verdict, overall }: Pick<ScoredRun, 'verdict' | 'overa
   return verdict === 'stays' && (overall ?? 0) >= MASTERED_FROM;
 }
 
-/** How many variants runs of one player master. */
+/** How many variants runs of one player master. Whoever is mastered again under another past is the same customer. */
 export function masteredIn(runs: readonly ScoredRun[]): number {
-  return new Set(runs.filter(masters).map(slotOf)).size;
+  return new Set(runs.filter(masters).map((run) => slotOf({ ...run, past: null }))).size;
 }

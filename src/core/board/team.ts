@@ -46,6 +46,18 @@ export function bandOf(mastered: number, variants: number): Band {
   return 2 * mastered < variants ? 'growing' : 'steady';
 }
 
+/** The band after the one that so many mastered variants give, and how many more it takes; null in the last band. */
+export function nextBand(
+  mastered: number,
+  variants: number,
+): { readonly band: Band; readonly more: number } | null {
+  for (let more = 1; mastered + more <= variants; more += 1) {
+    const band = bandOf(mastered + more, variants);
+    if (band !== bandOf(mastered, variants)) return { band, more };
+  }
+  return null;
+}
+
 /** Fewer players than this would be named by the bands. */
 const BANDS_FROM = 3;
 

@@ -24,6 +24,9 @@ export type Share = (typeof SHARES)[number];
 /** The team's distribution at a decision is shown from this many runs on: fewer would point at people. */
 export const DISTRIBUTION_FROM = 5;
 
+/** One's own place is told from this many ranked players on: among fewer, the second may be the last. */
+export const OWN_PLACE_FROM = 5;
+
 /**
  * Percent from which a variant counts as mastered, if the customer stays; mastery learning puts the mark at 80 to 90
  * (Bloom 1968).

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import {
   bandOf,
   figuresOf,
+  ownPlaceOf,
   rank,
   type BoardFigures,
   type BoardParts,
@@ -32,7 +33,7 @@ interface Shared {
 }
 
 /** More than are shown. */
-const PERSONAL_BESTS = 10;
+const PERSONAL_BESTS = 24;
 const KEPT = 200;
 
 export type BoardOf = (member: Member, query: Query) => Promise<Board | Refused>;
@@ -64,8 +65,9 @@ export function makeBoard(world: World): BoardOf {
 }
 
 function ownOf(own: Standing, { standings, variants }: Shared): Board['own'] {
-  const { player: _player, ...standing } = own;
-  return { ...standing, of: standings.length, band: bandOf(standing.mastered, variants) };
+  const { player, ...standing } = own;
+  const place = ownPlaceOf(standings, player);
+  return { ...standing, place, of: standings.length, band: bandOf(standing.mastered, variants), variants };
 }
 
 async function newestOf({ store }: World, team: string): Promise<number> {
@@ -79,34 +81,35 @@ async function newestOf({ store }: World, team: string): Promise<number> {
   return row?.id ?? 0;
 }
 
-/** The versions that a board is of: one of each scenario, the current one unless told. */
-async function versionsOf(
-  world: World,
-  team: string,
-  query: Query,
-): Promise<readonly VersionRow[] | Refused> {
+/** What can be chosen, one version of each scenario, the current one; and what a board is of, which may be another. */
+interface Shown {
+  readonly current: readonly VersionRow[];
+  readonly counted: readonly VersionRow[];
+}
+
+async function shownOn(world: World, team: string, query: Query): Promise<Shown | Refused> {
   const all = await world.versions.all(team);
   if (query.scenario !== undefined && !all.some(({ scenario }) => scenario === query.scenario)) {
     return refuse('unknown-scenario', 'There is no such scenario here.');
   }
+  const rows = all.filter((row) => row.current === 1);
+  const own = new Set(rows.filter((row) => row.team !== FOLDER).map((row) => row.scenario));
+  const current = rows.filter((row) => row.team !== FOLDER || !own.has(row.scenario));
   const { scenario, hash } = query;
-  if (scenario !== undefined && hash !== undefined) {
-    const asked = await world.versions.byHash(team, scenario, hash);
-    return asked === undefined
-      ? refuse('unknown-version', 'This version was never published here.')
-      : [asked];
-  }
-  const current = all.filter((row) => row.current === 1);
-  const own = new Set(current.filter((row) => row.team !== FOLDER).map((row) => row.scenario));
-  return current.filter((row) => row.team !== FOLDER || !own.has(row.scenario));
+  if (scenario === undefined) return { current, counted: current };
+  if (hash === undefined) return { current, counted: current.filter((row) => row.scenario === scenario) };
+  const asked = await world.versions.byHash(team, scenario, hash);
+  return asked === undefined
+    ? refuse('unknown-version', 'This version was never published here.')
+    : { current, counted: [asked] };
 }
 
 async function work(world: World, team: TeamRow, query: Query, event: number): Promise<Shared | Refused> {
   const { store, now } = world;
-  const shown = await versionsOf(world, team.id, query);
+  const shown = await shownOn(world, team.id, query);
   if (isRefused(shown)) return shown;
+  const { current, counted } = shown;
   const { scenario = null, period, past = null } = query;
-  const counted = scenario === null ? shown : shown.filter((row) => row.scenario === scenario);
   const settings = settingsOf(team);
   const at = now();
   const since = periodStart(period, at, settings.timeZone);
@@ -122,6 +125,7 @@ async function work(world: World, team: TeamRow, query: Query, event: number): P
   const people = await store.read.selectFrom('players').selectAll().where('team', '=', team.id).execute();
   const players = people.map((row) => ({ ...playerOf(row), hidden: row.hidden === 1 }));
   const record = { players, settings: { ...settings, goal: goal.set } };
+  const finished = await finishedBy(world, team.id, scope.period);
   const figures = figuresOf(record, { ...parts, reached: goal.reached }, variants);
   const board: Omit<Board, 'own'> = {
     team: teamOf(team),
@@ -132,8 +136,9 @@ async function work(world: World, team: TeamRow, query: Query, event: number): P
     since: since === null ? null : isoOf(since),
     at: isoOf(at),
     event,
-    scenarios: await scenariosOf(world, team.id, shown),
+    scenarios: await scenariosOf(world, team.id, current),
     ...shownOf(figures),
+    otherVersions: otherVersions(await world.versions.all(team.id), counted, finished),
     goal: settings.goal === null || figures.goal === null ? null : { ...settings.goal, ...figures.goal },
   };
   return { board, standings: rank(parts.now), variants };
@@ -188,19 +193,42 @@ function variantsIn(row: VersionRow, past: string | null): number {
   return past === null ? variantsOf(facts) : (facts.variants[past]?.length ?? 0);
 }
 
-async function scenariosOf(
+/** Finished runs of a period, by version. */
+async function finishedBy(
   { store }: World,
   team: string,
-  shown: readonly VersionRow[],
-): Promise<Board['scenarios']> {
-  const runs = await store.read
+  period: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await store.read
     .selectFrom('standings')
     .select(['hash', sql<number | string>`sum(runs)`.as('runs')])
     .where('team', '=', team)
-    .where('period', '=', 'all')
+    .where('period', '=', period)
     .groupBy('hash')
     .execute();
-  return shown.map((row) => {
+  return new Map(rows.map(({ hash, runs }) => [hash, Number(runs)]));
+}
+
+/** How many runs of the scenarios on a board are of versions that it is not of. */
+function otherVersions(
+  all: readonly VersionRow[],
+  counted: readonly VersionRow[],
+  finished: ReadonlyMap<string, number>,
+): number {
+  const scenarios = new Set(counted.map(({ scenario }) => scenario));
+  const others = new Set(all.filter((row) => scenarios.has(row.scenario)).map(({ hash }) => hash));
+  for (const { hash } of counted) others.delete(hash);
+  return [...others].reduce((sum, hash) => sum + (finished.get(hash) ?? 0), 0);
+}
+
+async function scenariosOf(
+  world: World,
+  team: string,
+  current: readonly VersionRow[],
+): Promise<Board['scenarios']> {
+  const finished = await finishedBy(world, team, 'all');
+  const all = await world.versions.all(team);
+  return current.map((row) => {
     const { title, language = 'en', pasts, variants } = factsOf(row);
     return {
       id: row.scenario,
@@ -210,7 +238,30 @@ async function scenariosOf(
       version: row.version,
       variants: Math.max(0, ...Object.values(variants).map(({ length }) => length)),
       pasts: [...pasts],
-      runs: Number(runs.find(({ hash }) => hash === row.hash)?.runs ?? 0),
+      runs: finished.get(row.hash) ?? 0,
+      versions: versionsOf(row, all, finished),
     };
   });
+}
+
+/** The versions of a scenario that a board can be of, newest first. What folder and team both have is one. */
+function versionsOf(
+  current: VersionRow,
+  all: readonly VersionRow[],
+  finished: ReadonlyMap<string, number>,
+): Board['scenarios'][number]['versions'] {
+  const played = all.filter(
+    ({ scenario, hash }) =>
+      scenario === current.scenario && hash !== current.hash && (finished.get(hash) ?? 0) > 0,
+  );
+  const each = [...new Map([...played, current].map((row) => [row.hash, row])).values()];
+  return each
+    .toSorted((one, other) => other.published - one.published || other.version - one.version)
+    .map(({ hash, version, published }) => ({
+      hash,
+      version,
+      published: isoOf(published),
+      runs: finished.get(hash) ?? 0,
+      current: hash === current.hash,
+    }));
 }

@@ -14,7 +14,11 @@ export async function goalOf(
   const row = await store.read
     .selectFrom('standings')
     .select([
-      sql<number | string | null>`sum(mastered)`.as('variants'),
+      sql<
+        number | string | null
+      >`count(distinct case when mastered = 1 then player || ' ' || hash || ' ' || variant end)`.as(
+        'variants',
+      ),
       sql<number | string | null>`sum(runs)`.as('runs'),
       sql<number | string>`count(distinct case when runs > 0 then player end)`.as('players'),
     ])

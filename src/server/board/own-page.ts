@@ -1,4 +1,4 @@
-import { bandOf, rank, skillBars } from '../../core/index.ts';
+import { bandOf, ownPlaceOf, rank, skillBars } from '../../core/index.ts';
 import { surenessOf, type Answer, type StoredRun } from '../../wire.ts';
 import type { Member } from '../http/member.ts';
 import { isoOf, ownPlayerOf, teamOf } from '../people/rows.ts';
@@ -46,7 +46,8 @@ export async function ownPage(world: World, { team, player }: Member): Promise<A
       sure: surenessOf(place?.runs ?? 0),
     },
     runs: runs.map(({ answer }) => JSON.parse(answer) as StoredRun),
-    place: place?.place ?? null,
+    place: ownPlaceOf(standings, player.id),
+    variants,
     of: standings.length,
     skills: Object.fromEntries(
       bars.map(({ skill, percent }) => [skill, percent]),
@@ -63,7 +64,7 @@ async function scenarioOf(
 ): Promise<Answer<'ownPage'>['scenarios'][number]> {
   const rows = await store.read
     .selectFrom('standings')
-    .select(['mastered', 'first', 'best', 'latest', 'latest_at', 'runs'])
+    .select(['variant', 'mastered', 'first', 'best', 'latest', 'latest_at', 'runs'])
     .where('player', '=', player)
     .where('period', '=', 'all')
     .where('scenario', '=', version.scenario)
@@ -80,8 +81,8 @@ async function scenarioOf(
     hash: version.hash,
     version: version.version,
     variants: variantsOf(facts),
-    tried: rows.length,
-    mastered: rows.reduce((sum, row) => sum + row.mastered, 0),
+    tried: new Set(rows.map(({ variant }) => variant)).size,
+    mastered: new Set(rows.flatMap((row) => (row.mastered === 1 ? row.variant : []))).size,
     first:
       firsts.length === 0 ? null : Math.round(firsts.reduce((sum, each) => sum + each, 0) / firsts.length),
     best: bests.length === 0 ? null : Math.max(...bests),

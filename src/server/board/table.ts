@@ -27,6 +27,11 @@ function within(db: Kysely<Tables>, { team, period, hashes, past }: Scope) {
 type Added = number | string | null;
 
 const added = (column: string, name: string) => sql<Added>`sum(${sql.ref(column)})`.as(name);
+/** A customer who is mastered again under another past is the same customer. */
+const mastered = sql<Added>`count(distinct case when mastered = 1 then hash || ' ' || variant end)`.as(
+  'mastered',
+);
+
 const counted = (column: string, name: string) => sql<Added>`count(${sql.ref(column)})`.as(name);
 
 /** The tallies of a period: of everybody with a run or an attempt in it. */
@@ -36,7 +41,7 @@ export async function talliesIn(db: Kysely<Tables>, scope: Scope): Promise<reado
       'player',
       added('runs', 'runs'),
       added('attempts', 'attempts'),
-      added('mastered', 'mastered'),
+      mastered,
       added('first', 'first_sum'),
       counted('first', 'first_count'),
       ...SKILLS.flatMap((skill) => [
@@ -87,7 +92,7 @@ export async function everSince(
   const found = await within(db, { ...scope, period: 'all' })
     .select([
       'player',
-      added('mastered', 'mastered'),
+      mastered,
       sql<Added>`sum(case when ${isAgain} then opening end)`.as('from'),
       sql<Added>`sum(case when ${isAgain} then latest end)`.as('to'),
       sql<Added>`sum(case when ${isAgain} then 1 else 0 end)`.as('variants'),

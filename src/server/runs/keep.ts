@@ -84,7 +84,7 @@ export async function keepRun(
       marks: marksOf(kept, received),
       ranked: attempt !== null,
       first: attempt?.first === 1,
-      best: (verified.overall ?? 100) > (before?.best ?? -1),
+      best: before?.best != null && verified.overall !== null && verified.overall > before.best,
       mastered: attempt !== null && masters(verified) && before?.mastered !== 1,
       verified,
     };

@@ -28,9 +28,9 @@ export interface Versions {
 export const factsOf = (row: Pick<VersionRow, 'facts'>): VersionFacts =>
   JSON.parse(row.facts) as VersionFacts;
 
-/** The number of variants that can be mastered, over all pasts. */
+/** The number of variants that can be mastered; those that several pasts have are the same customers. */
 export const variantsOf = ({ variants }: VersionFacts): number =>
-  Object.values(variants).reduce((sum, ids) => sum + ids.length, 0);
+  new Set(Object.values(variants).flat()).size;
 
 /** Texts that are kept in memory; a text has a quarter of a megabyte. */
 const KEPT_TEXTS = 24;

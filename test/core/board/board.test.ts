@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boardOf, MASTERED_FROM, ownFiguresOf, type ScoredRun } from '../../../src/core/index.ts';
+import {
+  boardOf,
+  MASTERED_FROM,
+  OWN_PLACE_FROM,
+  ownFiguresOf,
+  ownPlaceOf,
+  type ScoredRun,
+  type Standing,
+} from '../../../src/core/index.ts';
+import { bandOf, nextBand } from '../../../src/core/board/team.ts';
 import { ALL_TIME, member, NOW, ran, SCENARIOS, teamOf, teams, WEEK, type TeamPart } from './support.ts';
 
 const board = (runs: readonly ScoredRun[], part: TeamPart = {}) => boardOf(teamOf(runs, part), ALL_TIME);
@@ -330,4 +339,76 @@ describe('a player of their own', () => {
     const team = teamOf([ran('a')], { players: [member('a'), member('new')] });
     expect(ownFiguresOf(team, 'new', ALL_TIME)).toMatchObject({ standing: null, of: 1, band: 'starting' });
   });
+});
+
+/** Standings at these places, best first; players are called p0, p1 and so on. */
+const placed = (places: readonly number[]): Standing[] =>
+  places.map((place, index) => ({
+    player: `p${index}`,
+    place,
+    mastered: 0,
+    score: null,
+    runs: 1,
+    sure: 'low',
+  }));
+
+describe('one’s own place', () => {
+  const toldOf = (places: readonly number[]) => {
+    const standings = placed(places);
+    return standings.map(({ player }) => ownPlaceOf(standings, player));
+  };
+
+  test.each<[string, readonly number[], readonly (number | null)[]]>([
+    ['is told to nobody among two', [1, 2], [null, null]],
+    ['is told to nobody among four', [1, 2, 3, 4], [null, null, null, null]],
+    ['is told from five on, and to the last two never', [1, 2, 3, 4, 5], [1, 2, 3, null, null]],
+    ['is told to no equals of those at the end', [1, 2, 3, 3, 3], [1, 2, null, null, null]],
+    ['is told to nobody where all are equal', [1, 1, 1, 1, 1], [null, null, null, null, null]],
+  ])('%s', (_, places, told) => expect(toldOf(places)).toEqual(told));
+
+  test('is never one at the end, and those without one are never one person', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 60 }), (ties) => {
+        const places: number[] = [];
+        ties.forEach((tied, index) => places.push(tied ? (places.at(-1) ?? 1) : index + 1));
+        const told = toldOf(places);
+        const none = told.filter((place) => place === null).length;
+        expect(none).toBeGreaterThanOrEqual(Math.min(2, places.length));
+        expect(told).not.toContain(places.at(-1));
+        if (places.length < OWN_PLACE_FROM) expect(none).toBe(places.length);
+        told.forEach((place, index) => expect([null, places[index]]).toContain(place));
+      }),
+    );
+  });
+});
+
+describe('a customer of a follow-up', () => {
+  test('is mastered once, whatever the past', () => {
+    const runs = ['kept', 'late', null].map((past) => ran('a', { past, overall: 90 }));
+    const goal = { kind: 'variants', target: 2, from: null } as const;
+    const { goal: reached } = boardOf(teamOf(runs, { settings: { goal } }), ALL_TIME);
+    expect(reached).toEqual({ reached: 1, percent: 50 });
+    expect(ownFiguresOf(teamOf(runs), 'a', ALL_TIME)).toMatchObject({
+      standing: { mastered: 1, runs: 3 },
+      band: 'growing',
+    });
+  });
+});
+
+test('the next band is told with what it takes, and none after the last', () => {
+  expect(nextBand(0, 9)).toEqual({ band: 'growing', more: 1 });
+  expect(nextBand(1, 9)).toEqual({ band: 'steady', more: 4 });
+  expect(nextBand(5, 9)).toEqual({ band: 'mastering', more: 4 });
+  expect(nextBand(9, 9)).toBeNull();
+  expect(nextBand(0, 0)).toBeNull();
+  for (let mastered = 0; mastered < 7; mastered += 1) {
+    const next = nextBand(mastered, 7);
+    expect(next && bandOf(mastered + next.more, 7)).toBe(next?.band);
+  }
+});
+
+test('of several bests of somebody in a scenario, the highest is shown', () => {
+  const at = (variant: string, overall: number, daysAgo: number) => ran('a', { variant, overall, daysAgo });
+  const runs = [at('one', 40, 9), at('two', 30, 8), at('one', 90, 7), at('two', 60, 2)];
+  expect(boardOf(teamOf(runs), ALL_TIME).personalBests).toMatchObject([{ scenario: 'door', percent: 90 }]);
 });

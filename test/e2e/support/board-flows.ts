@@ -36,7 +36,7 @@ export async function createPlayAndWatch(browser: Browser, look: Look = expectAc
 
   const [ada, ben, eve] = await Promise.all([device(browser), device(browser), device(browser)]);
   await ada.goto(`/#/join/${code}`);
-  await expect(ada.getByText('Your own place, only you see.')).toBeVisible();
+  await expect(ada.getByText('Your own place, only you see')).toBeVisible();
   await look(ada);
   await join(ada, code, 'Ada');
   await look(ada);
@@ -52,9 +52,10 @@ export async function createPlayAndWatch(browser: Browser, look: Look = expectAc
   await expect(wall.getByText('4 of 4 runs')).toBeVisible();
   await expect(wall.getByText('Reached!')).toBeVisible();
 
-  // One's own place is for oneself; the lower half stands nowhere.
+  // Where one stands is for oneself, and no place among so few; the lower half stands nowhere.
   await eve.goto(`/#/team/${team}`);
-  await expect(eve.locator('.team-panel-own')).toContainText(/Place \d of 3/);
+  await expect(eve.locator('.team-panel-own')).toContainText('Places are told from 5 ranked players on.');
+  await expect(eve.locator('.team-panel-own')).not.toContainText(/Place \d/);
   await look(eve);
   await lead.goto(`/#/team/${team}`);
   await expect(lead.locator('.board-summary')).toHaveText('4 runs by 3 players');
