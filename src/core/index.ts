@@ -71,6 +71,9 @@ export {
 export { bound, type Bound } from './analysis/bound.ts';
 export {
   replay,
+  scriptRanges,
+  takeRanges,
+  type ScriptRanges,
   variantRanges,
   verify,
   type LedgerEntry,

@@ -4,7 +4,8 @@ import { makeHub } from './live/hub.ts';
 import { rebuildMissing } from './runs/standings.ts';
 import { translationIn } from './scenario-files.ts';
 import { makeFolder } from './scenarios/folder.ts';
-import { makeVersions } from './scenarios/versions.ts';
+import { FOLDER, makeVersions } from './scenarios/versions.ts';
+import { makeWarming } from './scenarios/warming.ts';
 import type { Settings } from './settings.ts';
 import { readSecret } from './store/secret.ts';
 import { openStore } from './store/store.ts';
@@ -47,7 +48,16 @@ export async function openWorld({
   const hub = makeHub(store, log);
   const versions = makeVersions(store, now);
   const verifier = around(makeVerifier(settings));
-  const folder = makeFolder({ store, versions, verifier, now, log, folder: scenarios });
+  const warming = makeWarming({ versions, verifier });
+  const folder = makeFolder({
+    store,
+    versions,
+    verifier,
+    now,
+    log,
+    published: (scenario) => void warming.scenario(FOLDER, scenario),
+    folder: scenarios,
+  });
   const tips = () => readFile(join(scenarios, 'tips.json'), 'utf8').catch(() => null);
   const translation = (scenario: string, language: string) =>
     translationIn(scenarios, scenario, language, log);
@@ -58,6 +68,7 @@ export async function openWorld({
     hub,
     versions,
     verifier,
+    warming,
     folder,
     tips,
     translation,
@@ -66,6 +77,7 @@ export async function openWorld({
     async close() {
       hub.close();
       folder.close();
+      warming.close();
       await verifier.close();
       await store.close();
     },

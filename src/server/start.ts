@@ -86,7 +86,7 @@ export async function makeApp(options: Omit<ServerOptions, 'host' | 'port'>): Pr
     app.decorate('world', world);
     const maintenance = startMaintenance(world);
     app.addHook('onListen', () => {
-      void world.folder.look();
+      void world.folder.look().then(() => world.warming.start());
       void maintenance.run();
     });
     app.addHook('onClose', async () => {

@@ -2,6 +2,7 @@ import type { Translation } from '../core/index.ts';
 import type { Hub } from './live/hub.ts';
 import type { Folder } from './scenarios/folder.ts';
 import type { Versions } from './scenarios/versions.ts';
+import type { Warming } from './scenarios/warming.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store/store.ts';
 import type { Verifier } from './verify/verifier.ts';
@@ -16,6 +17,7 @@ export interface World {
   readonly versions: Versions;
   readonly folder: Folder;
   readonly verifier: Verifier;
+  readonly warming: Warming;
   /** The text of the tips that new scenarios are read with; null where there is none. */
   readonly tips: () => Promise<string | null>;
   /** The translation of a scenario of the folder into a language; null where there is none that can be read. */

@@ -126,6 +126,22 @@ export function variantRanges(script: Script, variant: CompiledVariant): Ranges 
   return ranges;
 }
 
+/** What `variantRanges` gives for each of a script's variants. */
+export type ScriptRanges = readonly (Ranges | ReplayRefusal)[];
+
+/** Least and most of all variants; takes seconds for the greatest scenarios, once. */
+export function scriptRanges(script: Script): ScriptRanges {
+  return script.variants.map((variant) => variantRanges(script, variant));
+}
+
+/** Takes over what `scriptRanges` gave for the same script in another thread. */
+export function takeRanges(script: Script, ranges: ScriptRanges): void {
+  script.variants.forEach((variant, index) => {
+    const known = ranges[index];
+    if (known !== undefined) RANGES.set(variant, known);
+  });
+}
+
 /** Evidence added up. */
 function pointsOf(evidence: readonly Evidence[]): Points {
   const skills = bySkill((skill) =>

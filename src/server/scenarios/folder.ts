@@ -24,6 +24,8 @@ export function makeFolder(world: {
   readonly verifier: Verifier;
   readonly now: () => number;
   readonly log: (message: string) => void;
+  /** Is told what was published. */
+  readonly published: (scenario: string) => void;
   /** The scenarios folder. */
   readonly folder: string;
 }): Folder {
@@ -59,6 +61,7 @@ export function makeFolder(world: {
     const described = await world.verifier.describe(name, source, tips);
     if (!described.ok) return log(`scenarios/${name} is not published: ${described.message}`);
     await publish(world, FOLDER, { source, tips }, described);
+    world.published(described.scenario);
   };
 
   /** A file that was taken away is played no more; its versions stay. */

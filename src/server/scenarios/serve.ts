@@ -1,4 +1,4 @@
-import { refuse } from '../http/refusing.ts';
+import { isRefused, refuse } from '../http/refusing.ts';
 import { member, type Serve } from '../http/serving.ts';
 import { isoOf } from '../people/rows.ts';
 import type { World } from '../world.ts';
@@ -55,7 +55,9 @@ export function serveScenarios(serve: Serve, world: World): void {
     if (!described.rankable) return refuse('not-rankable', 'It has too many states to be ranked.');
     const read = await world.verifier.translations(givenTranslations(asked.body), source, tips);
     if (!read.ok) return refuse('translation-faulty', read.message);
-    return publish(world, team.id, { source, tips }, described, read.translations);
+    const published = await publish(world, team.id, { source, tips }, described, read.translations);
+    if (!isRefused(published)) void world.warming.scenario(team.id, published.id);
+    return published;
   });
 
   serveTranslations(serve, world);

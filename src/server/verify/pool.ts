@@ -29,6 +29,8 @@ export interface Thread {
 export interface Pool {
   /** Gives a job the thread that has the least to do. The job asks as often as it wants. */
   run<T>(job: (thread: Thread) => Promise<T>): Promise<T>;
+  /** Gives a job to each thread that has nothing to do, one after the other; where one is ended, its job is left. */
+  inIdle(job: (thread: Thread) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,6 +47,19 @@ export function makePool(threads: number): Pool {
           return await job(slot.thread());
         } catch (error) {
           if (!(error instanceof Interrupted) || begun === AGAIN) throw error;
+        } finally {
+          slot.busy -= 1;
+        }
+      }
+    },
+    async inIdle(job) {
+      for (const slot of slots) {
+        if (closed || slot.busy > 0) continue;
+        slot.busy += 1;
+        try {
+          await job(slot.thread());
+        } catch (error) {
+          if (!(error instanceof Interrupted)) throw error;
         } finally {
           slot.busy -= 1;
         }

@@ -1,4 +1,12 @@
-import type { BotName, Difficulty, GameEvent, ReplayRefusal, Run, Skill } from '../../core/index.ts';
+import type {
+  BotName,
+  Difficulty,
+  GameEvent,
+  ReplayRefusal,
+  Run,
+  ScriptRanges,
+  Skill,
+} from '../../core/index.ts';
 import type { VerifiedRun } from '../../wire.ts';
 
 /** What is asked of the threads that replay runs, and what they answer. */
@@ -133,8 +141,10 @@ export interface Tasks {
   };
   /** Keeps the texts of a version. */
   keep: { in: VersionTexts; out: null };
-  /** Compiles a script and works out its ranges, which takes its time once. */
-  prepare: { in: ScriptOf; out: ReplayRefusal | null };
+  /** Compiles a script and works out its ranges, which takes its time. */
+  ranges: { in: ScriptOf; out: ScriptRanges };
+  /** Compiles a script, with the ranges that were worked out for it. */
+  prepare: { in: { readonly on: ScriptOf; readonly ranges: ScriptRanges }; out: ReplayRefusal | null };
   verify: { in: { readonly on: ScriptOf; readonly run: Run }; out: VerifiedRun | ReplayRefusal };
   /** The past that an earlier run brings to a follow-up. */
   past: {

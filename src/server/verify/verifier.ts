@@ -1,4 +1,4 @@
-import type { BotName, ReplayRefusal, Run } from '../../core/index.ts';
+import type { BotName, ReplayRefusal, Run, ScriptRanges } from '../../core/index.ts';
 import { REFUSAL_CODES, type RefusalCode, type VerifiedRun } from '../../wire.ts';
 import { refuse, type Refused } from '../http/refusing.ts';
 import { makePool, TookTooLong, type Thread } from './pool.ts';
@@ -48,9 +48,13 @@ export interface Verifier {
     bot: BotName,
     seed: number,
   ): Promise<{ readonly run: Run; readonly verified: VerifiedRun | Refused }>;
+  /** Gets ready what runs of these scripts will need, in threads that have nothing to do. */
+  warm(version: VersionTexts, scripts: readonly Omit<ScriptOf, 'version'>[]): Promise<void>;
   close(): Promise<void>;
 }
 
+/** The ranges of so many scripts are remembered; one has some hundred numbers. */
+const KEPT_RANGES = 1000;
 /** Compiling and working out ranges takes seconds for the greatest scenarios, once. */
 const PREPARE_MS = 120_000;
 
@@ -58,6 +62,7 @@ export function makeVerifier({ workers, replayMs }: { workers: number; replayMs:
   const pool = makePool(workers);
   // What takes seconds has a thread of its own, so that no submission waits for it.
   const library = makePool(1);
+  const weigh = makeScales();
   const apart = <T extends TaskName>(version: VersionTexts, task: T, input: Tasks[T]['in']) =>
     library.run(async (thread) => {
       await give(thread, version);
@@ -66,15 +71,18 @@ export function makeVerifier({ workers, replayMs }: { workers: number; replayMs:
 
   const withScripts = async <T extends TaskName>(
     versions: readonly VersionTexts[],
-    scripts: readonly ScriptOf[],
+    /** What is to be scored, and the version that it is of. */
+    scripts: readonly (readonly [VersionTexts, ScriptOf])[],
     task: T,
     input: Tasks[T]['in'],
   ): Promise<Tasks[T]['out'] | Refused> => {
     try {
+      // Whoever is the first waits for the ranges, and nobody else: no thread that replays works them out.
+      for (const [version, script] of scripts) await weigh.rangesOf(version, script);
       return await pool.run(async (thread) => {
         for (const version of versions) await give(thread, version);
-        for (const script of scripts) {
-          const refused = await prepare(thread, script);
+        for (const [version, script] of scripts) {
+          const refused = await prepare(thread, version, script, await weigh.rangesOf(version, script));
           if (refused !== null) return refused;
         }
         return thread.ask(task, input, replayMs);
@@ -100,18 +108,22 @@ export function makeVerifier({ workers, replayMs }: { workers: number; replayMs:
         : library.run((thread) => thread.ask('translations', { given, source, tips }, PREPARE_MS)),
     async verify(version, run) {
       const on: ScriptOf = { version: version.id, rules: run.rules, past: run.past?.name ?? null };
-      const verified = await withScripts([version], [on], 'verify', { on, run });
+      const verified = await withScripts([version], [[version, on]], 'verify', { on, run });
       return 'refused' in verified ? ours(verified) : verified;
     },
     async pastOf(version, stated, earlier, run) {
       const on: ScriptOf = { version: version.id, rules: run.rules, past: stated };
       const before: ScriptOf = { version: earlier.id, rules: run.rules, past: run.past?.name ?? null };
-      const found = await withScripts([version, earlier], [before], 'past', { on, earlier: before, run });
+      const found = await withScripts([version, earlier], [[earlier, before]], 'past', {
+        on,
+        earlier: before,
+        run,
+      });
       return 'refused' in found ? ours(found) : found.past;
     },
     async draw(version, { rules, past }, seeds) {
       const on: ScriptOf = { version: version.id, rules, past };
-      const drawn = await withScripts([version], [on], 'draw', { on, seeds });
+      const drawn = await withScripts([version], [[version, on]], 'draw', { on, seeds });
       return 'refused' in drawn ? ours(drawn) : drawn;
     },
     study: (version, rules, { finished, dropped, fewest }) =>
@@ -122,9 +134,20 @@ export function makeVerifier({ workers, replayMs }: { workers: number; replayMs:
       const { run, verified } = played;
       return { run, verified: 'refused' in verified ? ours(verified) : verified };
     },
+    async warm(version, scripts) {
+      for (const each of scripts) {
+        const script: ScriptOf = { version: version.id, ...each };
+        const ranges = await weigh.rangesOf(version, script);
+        await pool.inIdle(async (thread) => {
+          await give(thread, version);
+          await prepare(thread, version, script, ranges);
+        });
+      }
+    },
     async close() {
       await pool.close();
       await library.close();
+      await weigh.close();
     },
   };
 }
@@ -136,10 +159,41 @@ async function give(thread: Thread, version: VersionTexts): Promise<void> {
   thread.has.add(name);
 }
 
-async function prepare(thread: Thread, script: ScriptOf): Promise<Refused | null> {
-  const name = `script ${script.version} ${script.rules} ${script.past ?? ''}`;
+const nameOf = (version: VersionTexts, { rules, past }: ScriptOf): string =>
+  `${version.id} ${version.stamp} ${rules} ${past ?? ''}`;
+
+/** Works out ranges, in a thread that does nothing else, and remembers them for those that replay. */
+function makeScales() {
+  const scales = makePool(1);
+  const known = new Map<string, Promise<ScriptRanges>>();
+  return {
+    rangesOf(version: VersionTexts, script: ScriptOf): Promise<ScriptRanges> {
+      const name = nameOf(version, script);
+      const before = known.get(name);
+      if (before !== undefined) return before;
+      const ranges = scales.run(async (thread) => {
+        await give(thread, version);
+        return thread.ask('ranges', script, PREPARE_MS);
+      });
+      const [oldest] = known.keys();
+      if (known.size >= KEPT_RANGES && oldest !== undefined) known.delete(oldest);
+      known.set(name, ranges);
+      ranges.catch(() => known.delete(name));
+      return ranges;
+    },
+    close: () => scales.close(),
+  };
+}
+
+async function prepare(
+  thread: Thread,
+  version: VersionTexts,
+  script: ScriptOf,
+  ranges: ScriptRanges,
+): Promise<Refused | null> {
+  const name = `script ${nameOf(version, script)}`;
   if (thread.has.has(name)) return null;
-  const refused = await thread.ask('prepare', script, PREPARE_MS);
+  const refused = await thread.ask('prepare', { on: script, ranges }, PREPARE_MS);
   if (refused !== null) return ours(refused);
   thread.has.add(name);
   return null;

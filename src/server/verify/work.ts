@@ -4,6 +4,8 @@ import {
   makeBot,
   playRun,
   RULES,
+  scriptRanges,
+  takeRanges,
   variantOfSeed,
   variantRanges,
   verify,
@@ -30,10 +32,10 @@ export const WORK: { readonly [T in TaskName]: (input: Tasks[T]['in']) => Tasks[
     keepTexts(version);
     return null;
   },
-  prepare: (on) => {
-    const script = scriptOf(on);
-    const refused = script.variants.map((variant) => variantRanges(script, variant));
-    return refused.find((ranges) => 'refused' in ranges) ?? null;
+  ranges: (on) => scriptRanges(scriptOf(on)),
+  prepare: ({ on, ranges }) => {
+    takeRanges(scriptOf(on), ranges);
+    return ranges.find((each) => 'refused' in each) ?? null;
   },
   verify: ({ on, run }) => verifyRun(scriptOf(on), run),
   past: ({ on, earlier, run }) => pastOf(scriptOf(on), scriptOf(earlier), run),
