@@ -176,7 +176,7 @@ test('opening a demo team shows how far it is, and says so, until it is there', 
   await panel.getByRole('button').click();
   await expect(panel.getByRole('button', { name: 'Setting it up' })).toHaveAttribute('aria-disabled', 'true');
   await expect(panel.getByRole('progressbar', { name: 'How far the demo team is' })).toBeVisible();
-  const words = /step \d of \d|The calls are played/;
+  const words = /step \d of \d|The runs are played/;
   await expect(panel).toContainText(words);
   await expect(lead.locator('[aria-live]')).toContainText(words);
   await expectAccessible(lead);
