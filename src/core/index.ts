@@ -142,7 +142,7 @@ export {
   type TranslatedText,
 } from './translation/state.ts';
 export type { Translation } from './format/translation.ts';
-export { makeTranslation, translationFindings } from './translation/file.ts';
+export { fitTo, makeTranslation, translationFindings } from './translation/file.ts';
 export { readCsv, writeCsv, type CsvRows } from './translation/csv.ts';
 export { readTable, tableOf, type ReadTable, type TableRow } from './translation/table.ts';
 export {

@@ -34,6 +34,18 @@ export function translationFindings(
   return { translation, findings: findings.toSorted((a, b) => a.line - b.line || a.column - b.column) };
 }
 
+/** Stands for what nobody knows that a text was made from: it never is the text of now. */
+const UNKNOWN = '0'.repeat(12);
+
+/** The same translation for these texts alone: words of others are left out, and each stays as old as it is. */
+export function fitTo(of: string, source: readonly SourceText[], translation: Translation): Translation {
+  const { language, texts, sources } = translation;
+  const words = new Map(Object.entries(texts));
+  const hashes = new Map([...words.keys()].map((key) => [key, UNKNOWN]));
+  for (const [key, hash] of Object.entries(sources)) hashes.set(key, hash);
+  return makeTranslation(of, language, source, words, hashes);
+}
+
 /**
  * A translation of these texts in their order; texts without words are left out.
  * @param hashes what the words were made from, where that is not the source of now

@@ -120,7 +120,7 @@ function cardOf({ id, title, from, changed, revision }: Draft): DraftCard {
 /** A new draft, not kept yet. */
 export function newDraft(
   given: Pick<Draft, 'text' | 'from'> &
-    Partial<Pick<Draft, 'base' | 'file' | 'fileTime' | 'history' | 'ticked'>>,
+    Partial<Pick<Draft, 'base' | 'file' | 'fileTime' | 'history' | 'ticked' | 'translations'>>,
 ): Draft {
   return {
     id: newDraftId(),
@@ -134,6 +134,7 @@ export function newDraft(
     file: given.file ?? null,
     ...(given.fileTime === undefined ? {} : { fileTime: given.fileTime }),
     ...(given.ticked === undefined ? {} : { ticked: given.ticked }),
+    ...(given.translations === undefined ? {} : { translations: given.translations }),
   };
 }
 

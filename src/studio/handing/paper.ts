@@ -1,18 +1,11 @@
 import '../papers.css';
 import { html, nothing, render } from 'lit-html';
-import {
-  compileTold,
-  readTranslation,
-  rolePlayOf,
-  translate,
-  type Scenario,
-  type Script,
-} from '../../core/index.ts';
+import { compileTold, readTranslation, rolePlayOf, translate, type Script } from '../../core/index.ts';
 import { languageNow } from '../../ui/text/texts.ts';
 import type { Bench } from '../bench/bench.ts';
 import { icon } from '../pieces/icons.ts';
 import { say } from '../text/say.ts';
-import { readDraft } from './read.ts';
+import { readDraft, scenarioNow } from './read.ts';
 import { section, type MakeSection } from './section.ts';
 import { sheets } from './sheets.ts';
 
@@ -21,13 +14,7 @@ export const paperSection: MakeSection = (bench) => {
   let variant = '';
   let past = '';
   let isWorking = false;
-  let known: { readonly version: number; readonly scenario: Scenario | null } | null = null;
   let shown: { close(): void } | null = null;
-  const scenarioNow = () => {
-    const { version } = bench.document;
-    if (known?.version !== version) known = { version, scenario: readDraft(bench)?.scenario ?? null };
-    return known.scenario;
-  };
   const show = async () => {
     isWorking = true;
     bench.update();
@@ -59,7 +46,7 @@ export const paperSection: MakeSection = (bench) => {
     >`;
   return {
     template() {
-      const scenario = scenarioNow();
+      const scenario = scenarioNow(bench);
       const words = { title: say('papers.paper.title'), lead: say('papers.paper.lead') };
       if (scenario === null)
         return section('paper', words, html`<p class="notice error">${say('papers.errors')}</p>`);

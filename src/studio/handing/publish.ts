@@ -1,12 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { openDialog } from '../../ui/dialog.ts';
+import { languageNow } from '../../ui/text/texts.ts';
 import type { Bench } from '../bench/bench.ts';
 import { changes } from '../know/changes.ts';
 import { icon } from '../pieces/icons.ts';
 import { effectWords } from '../team/affected.ts';
 import { effectOn, type TeamStanding } from '../team/standings.ts';
 import { say } from '../text/say.ts';
+import { languageName } from './along.ts';
+import { createAlongChoice, type AlongChoice } from './along-choice.ts';
 import { errorList } from './errors.ts';
+import { createOnServer, type OnServer } from './on-server.ts';
 import { createPublishing, type Look, type Publishing } from './publishing.ts';
 import { section, type MakeSection } from './section.ts';
 import { failureWords, noTeam, teamChoice } from './teams.ts';
@@ -15,27 +19,42 @@ import { versionTable } from './versions.ts';
 /** Publishing the draft to a team: its members find it on their home, and its runs count on their board. */
 export const publishSection: MakeSection = (bench) => {
   const publishing = createPublishing(bench);
+  const along = createAlongChoice(bench, 'publish', () => bench.update());
+  const onServer = createOnServer(
+    bench,
+    () => publishing.scenario,
+    along,
+    () => publishing.load(),
+  );
+  const parts = { publishing, along, onServer };
   return {
     template: () =>
       section(
         'publish',
         { title: say('handing.publish.title'), lead: say('handing.publish.lead') },
-        publishing.team === null ? noTeam(publishing.teams) : content(bench, publishing, publishing.team),
+        publishing.team === null ? noTeam(publishing.teams) : content(bench, parts, publishing.team),
       ),
     shown: () => void publishing.load(),
     destroy: () => publishing.close(),
   };
 };
 
-function content(bench: Bench, publishing: Publishing, standing: TeamStanding): TemplateResult {
+interface Parts {
+  readonly publishing: Publishing;
+  readonly along: AlongChoice;
+  readonly onServer: OnServer;
+}
+
+function content(bench: Bench, parts: Parts, standing: TeamStanding): TemplateResult {
+  const { publishing, along, onServer } = parts;
   const { teams, look } = publishing;
   const led = teams === 'loading' || 'ok' in teams ? [] : teams.map(({ team }) => team);
   const own = standing.versions.some(({ current, from }) => current && from === 'team');
   return html`${teamChoice('publish-team', led, standing.team.id, (id) => publishing.choose(id))}
-    ${versionTable(standing)} ${errorList(bench)}
+    ${versionTable(standing)} ${errorList(bench)} ${along.template()}
     <div role="status" class="handing-look">${lookWords(bench, standing, look)}</div>
     <p class="handing-actions">
-      ${mainAction(bench, publishing, standing)}
+      ${mainAction(bench, parts, standing)}
       ${
         own
           ? html`<button
@@ -48,18 +67,20 @@ function content(bench: Bench, publishing: Publishing, standing: TeamStanding): 
             </button>`
           : nothing
       }
-    </p>`;
+    </p>
+    ${onServer.template(standing)}`;
 }
 
 /** First what would change, then the publishing; a draft that was changed since is looked at again. */
-function mainAction(bench: Bench, publishing: Publishing, { team }: TeamStanding): TemplateResult {
+function mainAction(bench: Bench, { publishing, along }: Parts, { team }: TeamStanding): TemplateResult {
   const { look } = publishing;
   if (look.at === 'looked' && look.version === bench.document.version) {
     return html`<button
       class="button small primary"
       type="button"
       data-action="publish"
-      @click=${() => void publishing.publish()}
+      aria-disabled=${along.isTooLong}
+      @click=${() => (along.isTooLong ? undefined : void publishing.publish(along.chosen))}
     >
       ${icon('check')}${say('handing.publish.yes', { team: team.name })}
     </button>`;
@@ -96,9 +117,11 @@ function lookWords(bench: Bench, standing: TeamStanding, look: Look): TemplateRe
     }
     case 'published': {
       const { version, new: isNew } = look.answer;
+      const { languages } = look;
       const words = isNew ? 'done' : 'corrected';
       return html`<p class="notice good" data-published=${version}>
         ${say(`handing.publish.${words}`, { team: team.name, version })}
+        ${languages.length === 0 ? nothing : say('handing.publish.toldIn', { languages: listed(languages) })}
       </p>`;
     }
     case 'withdrawn':
@@ -110,6 +133,10 @@ function lookWords(bench: Bench, standing: TeamStanding, look: Look): TemplateRe
       </p>`;
     }
   }
+}
+
+function listed(languages: readonly string[]): string {
+  return new Intl.ListFormat(languageNow(), { type: 'conjunction' }).format(languages.map(languageName));
 }
 
 /** Withdrawing takes it from the home of everybody in the team, so it is asked twice. */

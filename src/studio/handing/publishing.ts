@@ -7,6 +7,7 @@ import { call } from '../team/call.ts';
 import { standingsOf, type TeamStanding } from '../team/standings.ts';
 import { say } from '../text/say.ts';
 import type { Answer, CallFailure } from '../../wire.ts';
+import { filesOf, type Along } from './along.ts';
 import type { Known } from './teams.ts';
 
 /** Publishing to a team, step by step: what stands there, what the draft would change, then the publishing itself. */
@@ -17,7 +18,13 @@ export type Look =
   | { readonly at: 'looking' }
   | { readonly at: 'looked'; readonly version: number; readonly compared: Compared }
   | { readonly at: 'publishing'; readonly version: number; readonly compared: Compared }
-  | { readonly at: 'published'; readonly version: number; readonly answer: Answer<'publish'> }
+  | {
+      readonly at: 'published';
+      readonly version: number;
+      readonly answer: Answer<'publish'>;
+      /** The languages that went along. */
+      readonly languages: readonly string[];
+    }
   | { readonly at: 'withdrawn' }
   | { readonly at: 'failed'; readonly failure: CallFailure | 'errors' | 'broken' };
 
@@ -26,11 +33,14 @@ export interface Publishing {
   /** The team that is meant; null where there is none. */
   readonly team: TeamStanding | null;
   readonly look: Look;
+  /** The id of the scenario that the draft is. */
+  readonly scenario: string;
   load(): Promise<void>;
   choose(team: string): void;
   /** Works out what publishing would change. */
   compare(): Promise<void>;
-  publish(): Promise<void>;
+  /** @param along the translations that go along */
+  publish(along: readonly Along[]): Promise<void>;
   withdraw(): Promise<void>;
   close(): void;
 }
@@ -75,6 +85,9 @@ export function createPublishing(bench: Bench): Publishing {
     get look() {
       return look;
     },
+    get scenario() {
+      return scenario();
+    },
     load,
     choose(id) {
       chosen = id;
@@ -106,16 +119,18 @@ export function createPublishing(bench: Bench): Publishing {
         turn({ at: 'failed', failure: 'broken' });
       }
     },
-    async publish() {
+    async publish(along) {
       const meant = team();
       if (look.at !== 'looked' || meant === null || look.version !== bench.document.version) return;
       const { version, compared } = look;
       const { text } = bench.document;
       turn({ at: 'publishing', version, compared });
-      const answer = await call('publish', { params: { team: meant.team.id }, body: { source: text } });
+      const body = { source: text, translations: filesOf(along) };
+      const answer = await call('publish', { params: { team: meant.team.id }, body });
       if (!answer.ok) return turn({ at: 'failed', failure: answer });
       bench.kept.amend({ base: text });
-      turn({ at: 'published', version, answer: answer.value });
+      const languages = along.map(({ language }) => language);
+      turn({ at: 'published', version, answer: answer.value, languages });
       bench.shell.announce(say('handing.publish.announced', { team: meant.team.name }));
       await load();
     },

@@ -12,6 +12,21 @@ export function readDraft({
   return read.ok ? { scenario: read.value, tips: tips.value } : null;
 }
 
+const known = new WeakMap<Bench, { readonly version: number; readonly scenario: Scenario | null }>();
+
+/**
+ * The same, read once for each state of the draft: a great one takes a moment, and the pane is shown at every change of
+ * anything.
+ */
+export function scenarioNow(bench: Bench): Scenario | null {
+  const { version } = bench.document;
+  const before = known.get(bench);
+  if (before?.version === version) return before.scenario;
+  const scenario = readDraft(bench)?.scenario ?? null;
+  known.set(bench, { version, scenario });
+  return scenario;
+}
+
 /** What files of the draft are called, before their ending. */
 export function stemOf({ document }: Pick<Bench, 'document'>): string {
   return fileNameOf(document).replace(/\.scenario\.json$/, '');

@@ -26,6 +26,7 @@ const TOLD = [
   'too-large',
   'not-rankable',
   'tryouts-full',
+  'translations-full',
   'disk-full',
   'unavailable',
 ] as const;
@@ -34,7 +35,8 @@ const TOLD = [
 export function failureWords(failure: CallFailure): string {
   if (failure.why !== 'refused') return say(`handing.failure.${failure.why}`);
   const { refused, message } = failure.refusal;
-  if (refused === 'scenario-faulty') return say('handing.failure.scenario-faulty', { message });
+  if (refused === 'scenario-faulty' || refused === 'translation-faulty')
+    return say(`handing.failure.${refused}`, { message });
   return say(`handing.failure.${TOLD.find((told) => told === refused) ?? 'other'}`);
 }
 

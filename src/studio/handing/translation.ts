@@ -1,24 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import {
+  fitTo,
+  languageOf,
   prettyJson,
   readTable,
   readTranslation,
   tableOf,
   textsOfScenario,
   translatedTexts,
+  translationFindings,
   type Finding,
   type Scenario,
   type TranslatedText,
   type Translation,
 } from '../../core/index.ts';
-import { LANGUAGE_NAMES, LANGUAGES } from '../../ui/text/texts.ts';
+import { LANGUAGES } from '../../ui/text/texts.ts';
 import type { Bench } from '../bench/bench.ts';
 import { download } from '../../ui/download.ts';
 import { loadTranslation, readFile } from '../document/files.ts';
 import { icon } from '../pieces/icons.ts';
 import { say } from '../text/say.ts';
 import { csvOf, rowsOf } from './csv.ts';
-import { readDraft, stemOf } from './read.ts';
+import { languageName } from './along.ts';
+import { scenarioNow, stemOf } from './read.ts';
 import { section, type HandingSection, type MakeSection } from './section.ts';
 
 /** The texts out to a translator as a table, and back; the translation is kept with the draft. */
@@ -37,9 +41,10 @@ class TranslationSection implements HandingSection {
   #trouble: string | null = null;
   #findings: readonly Finding[] = [];
   #taken: number | null = null;
+  /** Whether what was taken back last was a file, which has no cells. */
+  #isFile = false;
   /** Languages whose translation in the scenarios folder was looked for. */
   readonly #looked = new Set<string>();
-  #known: { readonly version: number; readonly scenario: Scenario | null } | null = null;
 
   constructor(bench: Bench) {
     this.#bench = bench;
@@ -50,7 +55,8 @@ class TranslationSection implements HandingSection {
   }
 
   template(): TemplateResult {
-    const scenario = this.#scenario();
+    const scenario = scenarioNow(this.#bench);
+    if (scenario !== null) this.#settle(scenario);
     return section(
       'translation',
       { title: say('papers.translation.title'), lead: say('papers.translation.lead') },
@@ -62,17 +68,20 @@ class TranslationSection implements HandingSection {
     );
   }
 
-  /** Reading a great draft takes a moment, and the pane is shown at every change of anything. */
-  #scenario(): Scenario | null {
-    const { version } = this.#bench.document;
-    if (this.#known?.version !== version) {
-      this.#known = { version, scenario: readDraft(this.#bench)?.scenario ?? null };
-    }
-    return this.#known.scenario;
+  /** A scenario is not translated into its own language. */
+  #settle(scenario: Scenario): void {
+    const offered = this.#offered(scenario);
+    if (!this.#isOther && !offered.includes(this.#language)) this.#language = offered[0] ?? this.#language;
   }
 
-  #choice({ language: own = 'en' }: Scenario): TemplateResult {
-    const offered = LANGUAGES.filter((language) => language !== own);
+  /** The languages of the interface, and those that the draft is translated into. */
+  #offered(scenario: Scenario): readonly string[] {
+    const own = languageOf(scenario);
+    const begun = Object.keys(this.#bench.kept.draft.translations ?? {});
+    return [...new Set([...LANGUAGES, ...begun])].filter((language) => language !== own);
+  }
+
+  #choice(scenario: Scenario): TemplateResult {
     const choose = (value: string) => {
       this.#isOther = value === OTHER;
       this.#take(value);
@@ -85,10 +94,10 @@ class TranslationSection implements HandingSection {
             data-action="translation-language"
             @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
           >
-            ${offered.map(
+            ${this.#offered(scenario).map(
               (language) =>
                 html`<option value=${language} ?selected=${!this.#isOther && language === this.#language}>
-                  ${LANGUAGE_NAMES[language]}
+                  ${languageName(language)}
                 </option>`,
             )}
             <option value=${OTHER} ?selected=${this.#isOther}>${say('papers.translation.other')}</option>
@@ -159,6 +168,14 @@ class TranslationSection implements HandingSection {
             data-action="translation-import"
             @change=${(event: Event) => void this.#takeBack(scenario, event.target as HTMLInputElement)}
         /></label>
+        <label class="button small file"
+          >${icon('open')}${say('papers.translation.openFile')}<input
+            class="file-input"
+            type="file"
+            accept=".json,application/json"
+            data-action="translation-open"
+            @change=${(event: Event) => void this.#takeBack(scenario, event.target as HTMLInputElement)}
+        /></label>
         ${
           done === 0
             ? nothing
@@ -202,7 +219,8 @@ class TranslationSection implements HandingSection {
                 ({ line, column, level, message }) =>
                   html`<li data-level=${level}>
                     ${icon(level)}<span
-                      ><small>${say('papers.translation.place', { line, column })}</small
+                      ><small
+                        >${say(this.#isFile ? 'papers.translation.placeInFile' : 'papers.translation.place', { line, column })}</small
                       ><br />${message}</span
                     >
                   </li>`,
@@ -268,6 +286,34 @@ class TranslationSection implements HandingSection {
   }
 
   #takeText(scenario: Scenario, name: string, text: string): void {
+    this.#isFile = name.toLowerCase().endsWith('.json');
+    if (this.#isFile) this.#takeFile(scenario, name, text);
+    else this.#takeTable(scenario, name, text);
+  }
+
+  /** A translation as a file says itself which language it is in; it is laid over what there is in that. */
+  #takeFile(scenario: Scenario, name: string, text: string): void {
+    const [of, source] = [stemOf(this.#bench), textsOfScenario(scenario)];
+    const { translation, findings } = translationFindings(text, name, of, source);
+    if (translation?.language === languageOf(scenario)) {
+      this.#trouble = say('papers.translation.sameLanguage');
+      return;
+    }
+    this.#findings = findings;
+    if (translation === null) return;
+    this.#language = translation.language;
+    this.#isOther = false;
+    const before = this.#translation();
+    const texts = { ...before?.texts, ...translation.texts };
+    const sources = { ...before?.sources, ...translation.sources };
+    const fitted = fitTo(of, source, { ...translation, texts, sources });
+    const changed = Object.entries(fitted.texts).filter(([key, words]) => before?.texts[key] !== words);
+    this.#taken = changed.length;
+    this.#keep(`${prettyJson(fitted)}\n`);
+    this.#bench.shell.announce(say('papers.translation.taken', { count: changed.length }));
+  }
+
+  #takeTable(scenario: Scenario, name: string, text: string): void {
     const rows = rowsOf(text);
     if (!rows.ok) {
       this.#trouble = say('papers.translation.unreadable', { why: rows.message });

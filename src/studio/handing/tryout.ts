@@ -7,6 +7,8 @@ import { icon } from '../pieces/icons.ts';
 import { call } from '../team/call.ts';
 import { say } from '../text/say.ts';
 import { wholeAddress } from '../../ui/reach.ts';
+import { filesOf } from './along.ts';
+import { createAlongChoice } from './along-choice.ts';
 import { copyField, localNote } from './copy-field.ts';
 import { section, type MakeSection } from './section.ts';
 import { failureWords, noTeam, teamChoice, type Known } from './teams.ts';
@@ -27,6 +29,7 @@ export const tryoutSection: MakeSection = (bench) => {
   let links: readonly TryoutCard[] = [];
   let failure: CallFailure | null = null;
   let isBusy = false;
+  const along = createAlongChoice(bench, 'tryout', () => bench.update());
 
   const led = (): readonly Team[] => (teams === 'loading' || 'ok' in teams ? [] : teams);
   const team = () => led().find(({ id }) => id === chosen) ?? led()[0] ?? null;
@@ -56,7 +59,7 @@ export const tryoutSection: MakeSection = (bench) => {
   };
   const make = () =>
     act(async ({ id }) => {
-      const body = { source: bench.document.text, days };
+      const body = { source: bench.document.text, days, translations: filesOf(along.chosen) };
       const answer = await call('newTryout', { params: { team: id }, body });
       return answer.ok ? null : answer;
     }, say('handing.tryout.made'));
@@ -68,11 +71,12 @@ export const tryoutSection: MakeSection = (bench) => {
 
   const content = (meant: Team) => {
     const hasErrors = bench.findings.now.counts.error > 0 || !bench.document.isGood;
-    const cannot = isBusy || hasErrors;
+    const cannot = isBusy || hasErrors || along.isTooLong;
     return html`${teamChoice('tryout-team', led(), meant.id, (id) => {
         chosen = id;
         void list();
       })}
+      ${along.template()}
       <div class="handing-actions">
         <label class="field handing-days"
           ><span>${say('handing.tryout.days')}</span

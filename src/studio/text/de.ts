@@ -693,6 +693,9 @@ export const de: Translated<typeof en> = {
       'not-rankable':
         'Er hat zu viele Zustände für genaue Punkte und kann deshalb auf keiner Tafel stehen. Weniger Tatsachen, Gefallen oder Versprechen zugleich helfen; ein Probelink geht trotzdem.',
       'scenario-faulty': 'Der Server findet einen Fehler darin: {{message}}',
+      'translation-faulty': 'Der Server findet einen Fehler in einer Übersetzung: {{message}}',
+      'translations-full':
+        'Die Version hat so viele Übersetzungen, wie es geben kann. Nehmen Sie zuerst eine zurück.',
       'tryouts-full': 'Das Team hat so viele Probelinks, wie es geben kann. Beenden Sie zuerst einen.',
       'disk-full': 'Der Speicher des Servers ist voll; nichts wurde gespeichert.',
       unavailable: 'Die Datenbank des Servers ist nicht zu erreichen; nichts wurde gespeichert.',
@@ -711,6 +714,7 @@ export const de: Translated<typeof en> = {
       done: 'Für {{team}} als Version {{version}} veröffentlicht. Die Mitglieder finden es jetzt auf ihrer Startseite.',
       corrected:
         'Es spielt sich wie Version {{version}} von {{team}}, die nun diese Worte hat. Ihre Durchgänge und ihre Tafel gehen weiter.',
+      toldIn: 'Es ist auch übersetzt: {{languages}}.',
       withdraw: 'Zurückziehen',
       withdrawAsk: 'Von {{team}} zurückziehen?',
       withdrawText:
@@ -720,6 +724,26 @@ export const de: Translated<typeof en> = {
       withdrawn: 'Von {{team}} zurückgezogen. Die Durchgänge bleiben erhalten.',
       errors: 'Er hat Fehler; beheben Sie sie zuerst.',
       broken: 'Was sich ändert, ließ sich nicht ermitteln. Die Konsole sagt, warum.',
+    },
+    along: {
+      title: 'Übersetzungen, die mitgehen',
+      none: 'Keine Übersetzung geht mit: Es gibt noch keine. Weiter unten, unter „Übersetzung“, gehen die Texte als Tabelle hinaus und kommen zurück.',
+      complete: 'vollständig',
+      asWritten: 'erscheinen, wie sie geschrieben sind',
+      tooLong: 'Diese Übersetzungen sind länger, als ein Server auf einmal annimmt. Lassen Sie welche weg.',
+    },
+    onServer: {
+      title: 'Version {{version}} gibt es auch auf:',
+      none: 'Version {{version}} gibt es nur in ihrer eigenen Sprache.',
+      since: 'seit {{day}}',
+      take: 'In den Entwurf übernehmen',
+      taken: 'In den Entwurf übernommen: {{language}}.',
+      remove: 'Zurücknehmen',
+      removed: 'Aus Version {{version}} zurückgenommen: {{language}}.',
+      send: 'Nur die Übersetzungen an Version {{version}} senden',
+      sendHint: 'Sonst ändert sich nichts: keine neue Version, und die Punkte bleiben.',
+      sent: 'Version {{version}} ist jetzt übersetzt: {{languages}}.',
+      nothingFits: 'Kein übersetzter Text gehört zu dieser Version.',
     },
     versions: {
       title: 'Veröffentlichte Versionen',
@@ -760,6 +784,11 @@ export const de: Translated<typeof en> = {
       errors: 'Er hat Fehler: Wer ihn öffnet, kann ihn nicht spielen, aber in ein Studio übernehmen.',
       broken: 'Solange der Text kein JSON ist, passt er in keinen Link.',
       stale: 'Der Entwurf hat sich inzwischen geändert: Erstellen Sie den Link noch einmal.',
+      without: {
+        short: 'Der Link ist da, ohne die Übersetzungen: Mit ihnen ist er zu lang.',
+        long: 'Mit den Übersetzungen hätte der Link {{length}} Zeichen, mehr als {{most}}. Dieser trägt nur das Szenario; ein Probelink nimmt die Übersetzungen mit. Vielleicht genügt es auch, eine Sprache wegzulassen.',
+        far: 'Mit den Übersetzungen ist es viel zu lang für einen Link mit {{most}} Zeichen. Dieser trägt nur das Szenario; ein Probelink nimmt die Übersetzungen mit.',
+      },
       tryout: 'Stattdessen ein Probelink',
       download: 'Datei herunterladen',
       'too-long': {
@@ -775,6 +804,8 @@ export const de: Translated<typeof en> = {
     file: {
       title: 'Eine Datei',
       lead: 'Für den Ordner der Szenarien, für Kolleginnen und Kollegen, für VS Code. Jedes Studio öffnet sie wieder.',
+      locales:
+        'Die Übersetzungen sind eigene Dateien, die im Ordner der Szenarien daneben liegen; „Übersetzung öffnen“ weiter unten nimmt sie wieder auf:',
       save: 'Speichern',
       download: 'Herunterladen',
     },

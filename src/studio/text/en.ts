@@ -673,6 +673,8 @@ export const en = {
       'not-rankable':
         'It has too many states for exact scores, so it cannot stand on a board. Fewer facts, favours or promises at once help; a try-out link works all the same.',
       'scenario-faulty': 'The server finds an error in it: {{message}}',
+      'translation-faulty': 'The server finds an error in a translation: {{message}}',
+      'translations-full': 'The version is told in as many languages as there can be. Take one back first.',
       'tryouts-full': 'The team has as many try-out links as there can be. End one first.',
       'disk-full': 'The server’s disk is full; nothing was stored.',
       unavailable: 'The server’s database cannot be reached; nothing was stored.',
@@ -691,6 +693,7 @@ export const en = {
       done: 'Published to {{team}} as version {{version}}. Its members find it on their home page now.',
       corrected:
         'It plays as version {{version}} of {{team}} did, which now has these words. Its runs and its board go on.',
+      toldIn: 'It is told in {{languages}}, too.',
       withdraw: 'Withdraw',
       withdrawAsk: 'Withdraw it from {{team}}?',
       withdrawText:
@@ -700,6 +703,26 @@ export const en = {
       withdrawn: 'Withdrawn from {{team}}. Its runs are kept.',
       errors: 'It has errors; mend them first.',
       broken: 'What changes could not be worked out. The console says why.',
+    },
+    along: {
+      title: 'Translations that go along',
+      none: 'No translation goes along: there is none yet. Under “Translation”, further down, the texts go out as a table and come back.',
+      complete: 'complete',
+      asWritten: 'shown as they are written',
+      tooLong: 'These translations are longer than a server takes at once. Leave some out.',
+    },
+    onServer: {
+      title: 'Version {{version}} is also told in:',
+      none: 'Version {{version}} is told in its own language alone.',
+      since: 'since {{day}}',
+      take: 'Take into the draft',
+      taken: '{{language}} was taken into the draft.',
+      remove: 'Take back',
+      removed: 'Version {{version}} is not told in {{language}} any more.',
+      send: 'Send the translations to version {{version}} alone',
+      sendHint: 'Nothing else changes: no new version, and the scores stay.',
+      sent: 'Version {{version}} is now told in {{languages}}.',
+      nothingFits: 'None of the translated texts is one of that version.',
     },
     versions: {
       title: 'Versions that were published',
@@ -740,6 +763,11 @@ export const en = {
       errors: 'It has errors: whoever opens it cannot play it, but can take it into a studio.',
       broken: 'While the text is no JSON, it fits into no link.',
       stale: 'The draft has changed since: make the link again.',
+      without: {
+        short: 'The link is there, without its translations: with them it is too long.',
+        long: 'With its translations the link would have {{length}} characters, more than {{most}}. This one carries the scenario alone; a try-out link takes the translations along. Leaving a language out may help, too.',
+        far: 'With its translations it is far too long for a link of {{most}} characters. This one carries the scenario alone; a try-out link takes the translations along.',
+      },
       tryout: 'A try-out link instead',
       download: 'Download the file',
       'too-long': {
@@ -755,6 +783,8 @@ export const en = {
     file: {
       title: 'A file',
       lead: 'For the scenarios folder, for a colleague, for VS Code. It opens again in any studio.',
+      locales:
+        'Its translations are files of their own, which lie beside it in the scenarios folder; “Open translation” below takes one in again:',
       save: 'Save',
       download: 'Download',
     },

@@ -162,7 +162,7 @@ export const explanationsDe: Readonly<Record<FindingCode, string>> = {
   'text-missing':
     'So viele Texte haben noch keine Übersetzung. Das Spiel zeigt sie in der Sprache des Szenarios.',
   'text-stale':
-    'Die Vorlage wurde geändert, nachdem dieser Text übersetzt war. Gezeigt werden noch die alten Worte; sehen Sie nach, ob sie noch passen, und nehmen Sie sie mit der jetzigen Tabelle herein, oder berichtigen Sie sie.',
+    'Die Vorlage wurde geändert, nachdem dieser Text übersetzt war. Im Ordner der Szenarien werden noch die alten Worte gezeigt, in Veröffentlichtem und hinter Links die der Vorlage; sehen Sie nach, ob sie noch passen, und nehmen Sie sie mit der jetzigen Tabelle herein, oder berichtigen Sie sie.',
   'placeholder-lost':
     'Ein Name in geschweiften Klammern, etwa {tisch}, steht in der Vorlage und nicht in der Übersetzung; eine Zahl oder Tatsache bliebe also ungesagt. Setzen Sie ihn an seine Stelle im Satz.',
   'placeholder-invented':
