@@ -61,7 +61,7 @@ test('a whole scenario can be played, and its debrief understood, by roles and n
   await expect(page.getByText(/\d stars? of 5/)).toBeAttached();
   // The score in words, each skill by its name.
   const score = page.getByRole('region', { name: 'Your score' });
-  await expect(score).toContainText(/\d+ %/);
+  await expect(score).toContainText(/\d+\s%/);
   for (const skill of ['Promises', 'Excuses', 'Listening', 'Care', 'Relationship']) {
     await expect(score.getByRole('listitem').filter({ hasText: skill })).toHaveCount(1);
   }
