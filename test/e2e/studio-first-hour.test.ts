@@ -128,6 +128,52 @@ for (const [where, viewport] of [
   });
 }
 
+test('stage, replies and how things stand are seen together at 1280 by 720', async ({ page }) => {
+  test.setTimeout(120_000);
+  await beginDraft(page, 'complaint');
+  await page.locator('#tab-try').click();
+  await page.locator('[data-action="try-start"]').click();
+  const replies = page.locator('.preview [data-reply]');
+  await expect(page.locator('.preview canvas')).toBeVisible(SLOW);
+  while ((await replies.count()) === 0) await page.locator('.preview [data-action="onward"]').click();
+  for (const seen of [
+    page.locator('.preview canvas'),
+    replies.last(),
+    page.locator('[name="standing-mood"]'),
+    page.locator('[data-standing="behind"]'),
+    page.locator('[data-action="try-bot"]'),
+  ])
+    await expect(seen).toBeInViewport({ ratio: 0.95 });
+});
+
+test('the JSON explains nothing to whoever is typing, though the text moves under the pointer', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const asked: string[] = [];
+    Object.assign(window, { asked });
+    window.Worker = class extends Worker {
+      override postMessage(message: { task?: { type?: string } }) {
+        asked.push(message.task?.type ?? '');
+        super.postMessage(message, []);
+      }
+    };
+  });
+  await beginDraft(page, 'complaint');
+  await page.locator('#tab-json').click();
+  const line = page.locator('.json-host .cm-line', { hasText: '"brief"' });
+  await line.click();
+  // Into the middle of a sentence: neither is anything to be completed there.
+  const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked.splice(0));
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await asked();
+  await page.keyboard.type('and so on it goes ', { delay: 30 });
+  await expect.poll(() => line.textContent()).toContain('and so on it goes');
+  expect((await asked()).filter((type) => type === 'explain' || type === 'complete')).toEqual([]);
+});
+
 test('fields are as wide after a visit to the board as before', async ({ page }) => {
   await beginDraft(page, 'complaint');
   const width = async () => (await field(page, 'channel').boundingBox())?.width ?? 0;

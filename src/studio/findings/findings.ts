@@ -31,6 +31,9 @@ export interface FindingsBox {
 const QUICK_AFTER = 100;
 const ALL_AFTER = 1000;
 
+/** So often what is opened is looked at once more. */
+const WARM_UPS = 3;
+
 /** @param fileName the name that the file has, or will have */
 export function watchFindings(
   document: OpenDocument,
@@ -68,21 +71,32 @@ export function watchFindings(
       if (version === document.version) tell({ ...now, stage: 'failed', version });
     }
   };
-  /** One quick look at a time: what was typed meanwhile is looked at after it. */
+  /** The same work again while nobody waits for it: what was done some times takes half as long for the first word. */
+  let warmUps = WARM_UPS;
+  const warmUp = async () => {
+    const { version } = document;
+    while (warmUps > 0 && version === document.version) {
+      warmUps -= 1;
+      await quick.ask(taskFor('quick')).catch(() => null);
+    }
+  };
+  /** One quick look at a time. Who pauses again meanwhile is looked at after it; who types on, at the next pause. */
   let looking = false;
+  let isDue = false;
   const lookAgain = async () => {
+    isDue = true;
     if (looking) return;
     looking = true;
-    let { version } = document;
-    for (;;) {
+    while (isDue) {
+      isDue = false;
       await look(quick, 'quick');
-      if (version === document.version) break;
-      version = document.version;
     }
     looking = false;
+    void warmUp();
   };
   const changed = () => {
     clearTimeout(timer);
+    isDue = false;
     if (thorough.isBusy) thorough.giveUp();
     if (now.stage !== 'typing') tell({ ...now, stage: 'typing' });
     timer = setTimeout(() => void lookAgain(), QUICK_AFTER);

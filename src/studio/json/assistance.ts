@@ -10,13 +10,15 @@ import type { Completion as Offered } from '../backroom/language.ts';
 import { openRoom } from '../backroom/room.ts';
 import { hintOf } from '../text/hints.ts';
 
+/** How long after a key a pointer points at something again, in milliseconds. */
+const POINTS_AGAIN = 1000;
+
 /** Completing and explaining, worked out beside the page. */
 export function assistance(tips: string): { readonly extension: Extension; close(): void } {
   const room = openRoom();
 
   const complete = async (context: CompletionContext): Promise<CompletionResult | null> => {
-    const before = context.state.sliceDoc(Math.max(0, context.pos - 1), context.pos);
-    if (!context.explicit && !/["\w:-]/.test(before)) return null;
+    if (!context.explicit && !mayNeedHelp(context)) return null;
     const source = context.state.doc.toString();
     const offered = await room.ask({ type: 'complete', source, offset: context.pos, tips }).catch(() => null);
     const [first] = offered ?? [];
@@ -29,7 +31,13 @@ export function assistance(tips: string): { readonly extension: Extension; close
     const filter = fitting.some(({ label }) => label !== whole && label.startsWith(typed));
     return { from, options: fitting.map(optionOf), filter };
   };
+  let typed = -Infinity;
+  const typing = EditorView.updateListener.of(({ docChanged }) => {
+    if (docChanged) typed = performance.now();
+  });
   const explain = hoverTooltip(async (view, offset) => {
+    // Whoever types points at nothing, though the text moves under the pointer; the whole text would be read each time.
+    if (performance.now() - typed < POINTS_AGAIN) return null;
     const source = view.state.doc.toString();
     const explained = await room.ask({ type: 'explain', source, offset, tips }).catch(() => null);
     if (explained === null) return null;
@@ -38,9 +46,21 @@ export function assistance(tips: string): { readonly extension: Extension; close
   });
 
   return {
-    extension: [autocompletion({ override: [complete], activateOnTyping: true, icons: false }), explain],
+    extension: [
+      autocompletion({ override: [complete], activateOnTyping: true, icons: false }),
+      explain,
+      typing,
+    ],
     close: () => room.close(),
   };
+}
+
+/** Whether what is being typed can be a name or a choice, without being asked: a sentence is neither. */
+function mayNeedHelp({ state, pos }: CompletionContext): boolean {
+  const { from, text } = state.doc.lineAt(pos);
+  const before = text.slice(0, pos - from);
+  const word = before.slice(before.lastIndexOf('"') + 1);
+  return /["\w:-]$/.test(before) && !/\w\s/.test(word);
 }
 
 function optionOf({ from, to, label, insert, cursor, detail, info, kind }: Offered): Completion {

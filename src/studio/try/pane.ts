@@ -177,14 +177,14 @@ export function createTryPane(bench: Bench): Pane {
             bench.update();
           },
         )}
+        ${trial === null ? nothing : botChoice()}
       </div>
       ${remark === null ? nothing : html`<p class="notice" role="status">${remark}</p>`}
       ${isStale ? html`<p class="notice" role="status">${say('try.stale')}</p>` : nothing}
     </div>`;
   };
-  const botRow = () =>
-    html`<div class="try-row">
-      ${select(
+  const botChoice = () =>
+    html`${select(
         'try-bot',
         say('try.bot'),
         BOTS.map((id) => ({ id, label: say(`know.bot.${id}.name`) })),
@@ -202,16 +202,14 @@ export function createTryPane(bench: Bench): Pane {
         @click=${runBot}
       >
         ${say(botTimer === undefined ? 'try.play' : 'try.stop')}
-      </button>
-    </div>`;
+      </button>`;
 
   return {
     template: () => {
       const isPlaying = trial !== null;
-      return html`<div class="try">
+      return html`<div class="try" ?data-playing=${isPlaying}>
         ${bench.isFresh && !isPlaying ? html`<p class="notice try-fresh">${say('try.fresh')}</p>` : nothing}
         ${controls()} ${isPlaying ? nothing : html`<p class="quiet-text">${say('try.lead')}</p>`}
-        ${isPlaying ? botRow() : nothing}
         <div class="try-stage host" ?hidden=${!isPlaying}></div>
         ${standingForm(bench.document.value, trial?.standing ?? null, start.standing, set)}
       </div>`;
