@@ -4,7 +4,7 @@ import { runSchema, type Run } from '../../src/core/index.ts';
 import { RELEASING } from '../core/fixtures/releasing.ts';
 import { put } from '../core/support/edit.ts';
 import { begin, isRunning, keptRun, listenToTheEnd } from './support/page.ts';
-import { beginSmall, playSmall, serveSmall, SMALL } from './support/small.ts';
+import { beginSmall, debriefSmall, playSmall, serveSmall, SMALL } from './support/small.ts';
 
 // After a run: reading the debrief, playing on from it, and taking the run along as a file.
 
@@ -16,7 +16,7 @@ const scoresOn = (page: Page) =>
     .evaluateAll((all) => all.map(({ dataset }) => [dataset['score'], dataset['value'], dataset['points']]));
 
 test('the debrief says what would have been better, why, and by which source', async ({ page }) => {
-  await playSmall(page, CARELESS);
+  await debriefSmall(page, CARELESS);
   await expect(page.locator('.verdict')).toHaveAttribute('data-verdict', 'wavers');
   await expect(page.locator('.review')).toContainText('Meh.');
   await expect(page.locator('.verdict')).toContainText('of 8');
@@ -55,7 +55,7 @@ test('a promise that the customer let go is stamped so on its note and in the de
 });
 
 test('a saved run opens in the same debrief, on another device too', async ({ page }) => {
-  await playSmall(page, CARELESS);
+  await debriefSmall(page, CARELESS);
   const shown = await scoresOn(page);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save this run as a file' }).click();
@@ -88,7 +88,7 @@ test('a file that is no run is told apart', async ({ page }) => {
 });
 
 test('a run dropped on the home page opens, too', async ({ page }) => {
-  await playSmall(page, CARELESS);
+  await debriefSmall(page, CARELESS);
   const run = await keptRun(page, 'last', SMALL);
   await page.goto('/');
   await expect(page.getByText('Open a saved run')).toBeVisible();
@@ -106,7 +106,7 @@ test('a run dropped on the home page opens, too', async ({ page }) => {
 test('playing again draws anew or meets the same customer; from a decision it goes on in practice', async ({
   page,
 }) => {
-  await playSmall(page, CARELESS, { mode: 'scored' });
+  await debriefSmall(page, CARELESS, { mode: 'scored' });
   const first = await keptRun(page, 'last', SMALL);
   await page.locator('.shot').nth(1).click();
   await page.locator('.decision').nth(1).getByRole('button', { name: 'Play again from here' }).click();
@@ -162,6 +162,6 @@ test('results are kept, and the home page and the next debrief compare with them
   expect(JSON.parse(kept ?? '[]')).toMatchObject([
     { overall: Number(last), ending: 'sour', verdict: 'wavers' },
   ]);
-  await playSmall(page, ['kids-menu', 'later', 'read', 'thanks']);
+  await debriefSmall(page, ['kids-menu', 'later', 'read', 'thanks']);
   await expect(page.locator('.score-overall')).toContainText(`last time ${last} %`);
 });

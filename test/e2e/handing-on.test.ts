@@ -300,7 +300,7 @@ test.describe('a link that carries a scenario', () => {
     const download = page.waitForEvent('download');
     await part.locator('[data-action="link-download"]').click();
     expect((await download).suggestedFilename()).toBe('restaurant-wait.scenario.json');
-    await expectAccessible(page);
+    await expectAccessible(page, '[data-handing="link"]');
   });
 });
 

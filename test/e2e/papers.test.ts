@@ -49,7 +49,7 @@ test('the table goes out, one text is changed, and it comes back with the draft'
   await expect(page.locator('[data-taken="1"]')).toBeVisible(SLOW);
   await expect(page.locator('[data-remarks]')).toContainText('"{quote}" of the source is lost');
   await expect(page.locator('.handing-counts')).toContainText('1 of ');
-  await expectAccessible(page);
+  await expectAccessible(page, '#pane-handing');
 
   const translation = await textOf(await downloaded(page, '[data-action="translation-file"]'));
   expect(JSON.parse(translation)).toMatchObject({

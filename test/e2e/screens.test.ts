@@ -174,13 +174,13 @@ test('with less movement nothing is typed, and nothing is animated', async ({ pa
 });
 
 const WINDOWS = [
-  { width: 390, height: 844, text: 100 },
-  { width: 320, height: 640, text: 100 },
-  { width: 320, height: 640, text: 200 },
-  { width: 1280, height: 720, text: 200 },
+  { width: 390, height: 844, text: 100, axe: true },
+  { width: 320, height: 640, text: 100, axe: false },
+  { width: 320, height: 640, text: 200, axe: true },
+  { width: 1280, height: 720, text: 200, axe: false },
 ] as const;
 
-for (const { width, height, text } of WINDOWS) {
+for (const { width, height, text, axe } of WINDOWS) {
   test(`nothing is lost at ${width}×${height} with text at ${text} %`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await visit(page, '/', { tempo: 'untimed', text });
@@ -211,7 +211,8 @@ for (const { width, height, text } of WINDOWS) {
     await page.getByRole('button', { name: 'Read the debrief' }).click();
     await expect(page.locator('.verdict')).toBeVisible();
     await expectToFit(page);
-    await expectAccessible(page);
+    // What is narrow, and what is large: the others are like one of them.
+    if (axe) await expectAccessible(page);
   });
 }
 

@@ -36,7 +36,7 @@ test('a beat is found by its words, and the best run is laid over the graph', as
   await expect(page.locator('.graph-stage')).toHaveText('One run.', { timeout: 60_000 });
   await expect(page.locator('.graph-node[data-node="door"]')).toHaveAttribute('data-passed', 'true');
   await expect(page.locator('.graph-node[data-passed="false"]').first()).toBeAttached();
-  await expectAccessible(page);
+  await expectAccessible(page, '#pane-graph');
 });
 
 /** The width of a beat on the screen. */

@@ -78,7 +78,7 @@ test('a player who is offline for a while: the run is kept, told about, sent lat
   const notice = player.locator('.team-notice');
   await expect(notice).toContainText('1 run waits for a connection.');
   await expect(notice).not.toHaveAttribute('role', 'alert');
-  await expectAccessible(player);
+  await expectAccessible(player, '.team-notice');
 
   await player.reload();
   await expect(player.locator('.team-notice')).toContainText('1 run waits for a connection.');

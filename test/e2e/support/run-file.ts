@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Settings } from '../../../src/ui/settings.ts';
 import {
   makeBot,
   playRun,
@@ -7,6 +8,7 @@ import {
   type Run,
   type Script,
 } from '../../../src/core/index.ts';
+import { visit } from './page.ts';
 
 /** A finished run as a bot plays it. */
 export function botRun(script: Script, bot: BotName, seed: number, earlier?: Run): Run {
@@ -20,6 +22,17 @@ export function botRun(script: Script, bot: BotName, seed: number, earlier?: Run
   const { run } = begun;
   begun.stop();
   return { ...run, events: [...events] };
+}
+
+/** Opens the debrief of a run, as if it had been played on this device before. */
+export async function openDebrief(page: Page, run: Run, settings: Partial<Settings> = {}): Promise<void> {
+  await visit(page, '/#/credits', settings);
+  const saved = { id: `run-${run.seed}`, saved: '2026-01-05T10:00:00.000Z', run };
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
+    `good-call/1/last/${run.scenario}`,
+    JSON.stringify(saved),
+  ] as const);
+  await page.goto(`/#/debrief/${run.scenario}`);
 }
 
 /** Opens a run on the home page, as a file that somebody has sent. */

@@ -1,7 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import type { Settings } from '../../../src/ui/settings.ts';
+import { startConversation } from '../../../src/core/index.ts';
 import { smallScenario, type ScenarioInput } from '../../core/fixtures/small.ts';
+import { hearOut, playOn } from '../../core/support/runs.ts';
+import { small } from '../../core/support/scripts.ts';
 import { begin, listenToTheEnd } from './page.ts';
+import { openDebrief } from './run-file.ts';
 
 /** The small scenario that has one of everything, served to the page as if it lay among the shipped ones. */
 export const SMALL = 'small';
@@ -44,5 +48,22 @@ export async function playSmall(
   }
   expect(await listenToTheEnd(page)).toBe('ended');
   await page.getByRole('button', { name: 'Read the debrief' }).click();
+  await expect(page.locator('.verdict')).toBeVisible();
+}
+
+/** Its debrief after these replies, as if it had been played on this device before. */
+export async function debriefSmall(
+  page: Page,
+  replies: readonly string[],
+  settings: Partial<Settings> = {},
+  seed = THEATRE,
+): Promise<void> {
+  const start = { seed, mode: settings.mode ?? 'practice', tempo: 'untimed' } as const;
+  const conversation = playOn(startConversation(small(), start), ...replies);
+  hearOut(conversation);
+  const { run } = conversation;
+  conversation.stop();
+  await serveSmall(page);
+  await openDebrief(page, run, { tempo: 'untimed', ...settings });
   await expect(page.locator('.verdict')).toBeVisible();
 }
