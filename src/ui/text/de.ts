@@ -157,7 +157,7 @@ export const de: Translated<typeof en> = {
     },
   },
   difficulty: {
-    gentle: 'Sanft',
+    gentle: 'Leicht',
     demanding: 'Anspruchsvoll',
     hard: 'Schwer',
   },
