@@ -29,11 +29,15 @@ applySettings(settings, document.documentElement);
 profiles.watch(() => settings.reread());
 const announce = openLiveRegion(document.body);
 
-/** A newer version is offered anywhere but in a run. */
-const offerUpdate = watchForUpdates(document.body, announce, () => {
-  const page = readAddress(location.hash)?.page;
-  return page !== 'play' && page !== 'first-call';
-});
+/** Where nothing may stand in the way: in a run, and in front of a room. */
+const UNDISTURBED: readonly string[] = ['play', 'first-call', 'wall', 'meeting', 'vote'];
+
+/** A newer version is offered anywhere else. */
+const offerUpdate = watchForUpdates(
+  document.body,
+  announce,
+  () => !UNDISTURBED.includes(readAddress(location.hash)?.page ?? ''),
+);
 
 let current: Page | null = null;
 /** Grows with every change of page, so that a page that loads slowly does not overtake a later one. */

@@ -89,6 +89,10 @@ test('a newer version is offered, and waits for the end of a run', async ({ page
     await expect.poll(() => isWaiting(page), { timeout: 60_000 }).toBe(true);
     const offer = page.getByRole('complementary', { name: 'A newer version' });
     await expect(offer).toHaveCount(0);
+    // Nor does it stand in front of a room that votes.
+    await page.goto(`${server.address}/#/vote/NOBODY`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(offer).toHaveCount(0);
     await page.goto(`${server.address}/#/help`);
     await expect(offer).toBeVisible();
     await expectAccessible(page);

@@ -163,6 +163,9 @@ describe('statistics for trainers', () => {
     const door = found.decisions.find(({ beat }) => beat === 'door');
     expect(door).toMatchObject({ runs: 6, droppedOut: 1 });
     expect(door?.replies.reduce((sum, { chosen }) => sum + chosen, 0)).toBeGreaterThanOrEqual(6);
+    // How often a reply is given is told of the runs that came there, whatever else was said in them.
+    for (const { chosen, percent } of door?.replies ?? [])
+      expect(percent).toBe(Math.round((1000 * chosen) / 6) / 10);
     for (const { difficulty } of found.decisions) expect(difficulty ?? 0.5).toBeGreaterThanOrEqual(0);
   }, 30_000);
 

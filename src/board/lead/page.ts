@@ -88,6 +88,7 @@ export async function showLead(shell: Shell, team: string): Promise<Page> {
         <a class="button small" href=${addressOf({ page: 'team', team })}>${say('lead.board')}</a>
         <a class="button small" href=${addressOf({ page: 'meeting', team })}>${say('hub.meeting')}</a>
         <a class="button small" href=${addressOf({ page: 'trainers', team })}>${say('hub.trainers')}</a>
+        <a class="button small" href=${addressOf({ page: 'wall', team })}>${say('hub.wall')}</a>
       </p>
     </div>
     ${admin.team.demo ? html`<p class="notice demo-note">${say('hub.demoNote')}</p>` : nothing}

@@ -67,13 +67,15 @@ function goalFields(kind: GoalKind | null, target: number, period: Period): Temp
         ${options(GOALS, kind, (each) => say(`lead.goals.${each}`))}
       </select></label
     >
-    ${numberField('goalTarget', say('lead.target'), target, { min: 1, max: 100_000 })}
-    <label class="team-field"
-      ><span>${say('scope.period')}</span
-      ><select class="team-input" name="goalPeriod">
-        ${options(PERIODS, period, (each) => say(each === 'all' ? 'scope.allTime' : `scope.${each}`))}
-      </select></label
-    >
+    <div class="goal-more">
+      ${numberField('goalTarget', say('lead.target'), target, { min: 1, max: 100_000 })}
+      <label class="team-field"
+        ><span>${say('scope.period')}</span
+        ><select class="team-input" name="goalPeriod">
+          ${options(PERIODS, period, (each) => say(each === 'all' ? 'scope.allTime' : `scope.${each}`))}
+        </select></label
+      >
+    </div>
   </fieldset>`;
 }
 

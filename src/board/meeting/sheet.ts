@@ -38,7 +38,7 @@ export async function showSheet(shell: Shell, team: string): Promise<Page> {
 }
 
 function paper(
-  { team, created, changed, lastAgreement, moment, distribution }: Meeting,
+  { team, created, changed, lastAgreement, moment, distribution, agreement }: Meeting,
   scene: Scene | null,
 ): TemplateResult {
   return html`<article class="paper">
@@ -55,8 +55,12 @@ function paper(
     }
     ${scene === null ? nothing : decision(scene, moment?.better ?? null, distribution)}
     <h2>${say('meeting.steps.agreement')}</h2>
-    <p class="paper-line"></p>
-    <p class="paper-line"></p>
+    ${
+      agreement === null
+        ? html`<p class="paper-line"></p>
+            <p class="paper-line"></p>`
+        : html`<p class="paper-agreed">${agreement}</p>`
+    }
   </article>`;
 }
 

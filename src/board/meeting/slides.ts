@@ -193,12 +193,13 @@ function after({ mood, moodChange, thought, says, ending }: Consequence, scene: 
   const { name, look } = scene.customer;
   const words = [...says, ...(ending === null ? [] : [ending])].slice(0, 3);
   const picture = faceUrl(look, mood);
+  const isSame = mood === scene.customer.mood;
   return html`<div class="consequence-after">
     ${picture === undefined ? face(mood) : html`<img src=${picture} alt="" width="96" height="96" />`}
     <div class="consequence-words">
       <p class="consequence-mood">
-        ${say('meeting.becomes', { name, mood: sayShared(`mood.${mood}`) })}
-        ${moodChange === 0 ? nothing : say(moodChange > 0 ? 'meeting.better' : 'meeting.worse')}
+        ${say(isSame ? 'meeting.stays' : 'meeting.becomes', { name, mood: sayShared(`mood.${mood}`) })}
+        ${moodChange === 0 ? nothing : say(`meeting.${moodChange > 0 ? 'better' : 'worse'}${isSame ? 'Little' : ''}`)}
       </p>
       ${
         thought === null

@@ -198,7 +198,7 @@ function latest({ runs, scenarios: all, open }: OwnPage, waiting: number): Templ
                     ${mastered ? html`<span class="chip">${say('bests.mastered')}</span>` : nothing}
                     ${best ? html`<span class="chip">${say('own.best')}</span>` : nothing}
                     ${ranked ? nothing : html`<span class="chip">${say('own.unranked')}</span>`}
-                    ${marks.map((mark) => html`<span class="chip">${say(`marks.${mark}`)}</span>`)}</span
+                    ${marks.map((mark) => html`<span class="chip">${say(`marks.${mark}`)}</span> `)}</span
                   >
                 </li>`,
             )}

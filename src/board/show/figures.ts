@@ -85,7 +85,7 @@ export function top({ top: named }: Board): TemplateResult | typeof nothing {
   if (named === null) return nothing;
   const list = html`<ol class="top">
     ${named.map(
-      ({ place, player, mastered, runs, sure }) =>
+      ({ place, player, mastered, score, runs, sure }) =>
         html`<li data-place=${place}>
           <span class="place"
             ><span class="hidden-text">${say('top.place', { place })}</span
@@ -93,7 +93,12 @@ export function top({ top: named }: Board): TemplateResult | typeof nothing {
           >
           ${person(player)}
           <span class="team-panel-note"
-            >${say('top.mastered', { count: mastered })} · ${behind(runs, sure)}</span
+            >${
+              mastered === 0 && score !== null
+                ? say('own.score', { percent: Math.round(score) })
+                : say('top.mastered', { count: mastered })
+            }
+            · ${behind(runs, sure)}</span
           >
         </li>`,
     )}

@@ -32,9 +32,9 @@ export function scope(
       <select class="team-input" @change=${pick}>
         <option value="" ?selected=${chosen.scenario === null}>${say('scope.all')}</option>
         ${board.scenarios.map(
-          ({ id, title, language, version }) =>
+          ({ id, title, language }) =>
             html`<option value=${id} lang=${langOf(language)} ?selected=${chosen.scenario === id}>
-              ${version > 1 ? say('scope.version', { title, version }) : title}
+              ${title}
             </option>`,
         )}
       </select></label

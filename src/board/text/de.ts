@@ -11,7 +11,6 @@ export const de: Translated<typeof en> = {
     label: 'Was gezeigt wird',
     scenario: 'Szenario',
     all: 'Alle Szenarien',
-    version: '{{title}} (Version {{version}})',
     versions: 'Version',
     versionNow: 'Version {{version}}, gespielt seit {{day}}: {{runs}}',
     versionOf: 'Version {{version}} vom {{day}}: {{runs}}',
@@ -55,7 +54,7 @@ export const de: Translated<typeof en> = {
   },
   top: {
     title: 'Ganz vorn',
-    note: 'Nach gemeisterten Kunden, dann nach ersten Versuchen.',
+    note: 'Nach gemeisterten Kunden, dann nach der Summe der ersten Versuche: Ein weiterer Kunde kostet nie einen Platz.',
     mastered_one: '{{count}} Kunde gemeistert',
     mastered_other: '{{count}} Kunden gemeistert',
     place: 'Platz {{place}}',
@@ -380,8 +379,11 @@ export const de: Translated<typeof en> = {
     noDistribution:
       'Weniger als fünf gewertete Durchgänge kamen an diese Stelle; deshalb gelten hier nur die Stimmen im Raum.',
     becomes: '{{name}} ist jetzt {{mood}}.',
+    stays: '{{name}} ist noch immer {{mood}}.',
     better: 'Besser als vorher.',
     worse: 'Schlechter als vorher.',
+    betterLittle: 'Etwas besser als vorher.',
+    worseLittle: 'Etwas schlechter als vorher.',
     thinks: 'Denkt: {{thought}}',
     strongest: 'Hier am stärksten',
     instead: 'Was es vermeidet:',

@@ -1,7 +1,7 @@
-/** Nobody scrolls a wall: what stands on it is made smaller until all of it is seen. */
+/** Nobody scrolls a wall: what stands on it is as big as it can be with all of it seen. */
 
-/** Sizes that are tried; below the last one letters could not be read across a room. */
-const SIZES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58];
+/** Sizes that are tried; above the first one little would stand alone, and below the last one letters could not be read across a room. */
+const SIZES = [1.3, 1.2, 1.1, 1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58];
 
 /** A screen that is narrower is a window or a phone in the hand, where people scroll. */
 const NARROWEST = 60;
@@ -12,7 +12,7 @@ function fit(element: HTMLElement): void {
   const isWall = innerWidth >= NARROWEST * Number.parseFloat(getComputedStyle(page).fontSize);
   for (const size of isWall ? SIZES : [1]) {
     element.style.setProperty('--fit', String(size));
-    if (page.scrollHeight <= innerHeight) return;
+    if (page.scrollHeight <= innerHeight && page.scrollWidth <= innerWidth) return;
   }
 }
 

@@ -96,13 +96,13 @@ const twoDecimals = (figure: number | null): number | null =>
   figure === null ? null : Math.round(figure * 100) / 100;
 
 function decisionOf(beat: string, studied: StudiedBeat): Answer<'statistics'>['decisions'][number] {
-  const given = Object.values(studied.chosen).reduce((sum, each) => sum + each, 0);
   return {
     beat,
     runs: studied.runs,
     replies: studied.replies.map(({ id, text }) => {
       const chosen = studied.chosen[id] ?? 0;
-      const percent = given === 0 ? 0 : Math.round((1000 * chosen) / given) / 10;
+      // Of the runs that came here: where several replies can be given, they come to more than a hundred.
+      const percent = studied.runs === 0 ? 0 : Math.round((1000 * chosen) / studied.runs) / 10;
       return { reply: id, text, chosen, percent };
     }),
     cutIn: studied.cutIn,

@@ -22,6 +22,7 @@ export async function createPlayAndWatch(browser: Browser, look: Look = expectAc
   await look(lead);
   const { team, code } = await createTeam(lead, 'North desk');
   await look(lead);
+  await expect(lead.getByLabel('How many')).toBeHidden();
   await lead.getByLabel('What we work towards').selectOption('runs');
   await lead.getByLabel('How many').fill('4');
   await lead.getByRole('button', { name: 'Save', exact: true }).click();
@@ -187,6 +188,7 @@ export async function meet(browser: Browser, look: Look = expectAccessible): Pro
   const sheet = await lead.context().newPage();
   await sheet.goto(`/#/sheet/${team}`);
   await expect(sheet.locator('.paper')).toContainText('Hands:');
+  await expect(sheet.locator('.paper-agreed')).toHaveText('Ask before naming a time.');
   await look(sheet);
   // What is typed last is kept by finishing, too.
   await lead.locator('textarea[name=agreement]').fill('Ask before naming a time, every time.');
