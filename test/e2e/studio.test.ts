@@ -190,7 +190,7 @@ test('a picture of one’s own is chosen as a file, kept small in the scenario, 
   await expect(page.getByText('No picture could be read from that file.')).toBeVisible(SLOW);
   await chooser.setInputFiles({ name: 'shop.png', mimeType: 'image/png', buffer: Buffer.from(photograph) });
   await expect(page.locator('.picture-shown')).toBeVisible(SLOW);
-  await expect(page.getByText(/^Taken: \d+ by \d+ pixels, \d+ kB\.$/)).toBeVisible();
+  await expect(page.getByText(/^Taken: \d+ by \d+ pixels, \d+\skB\.$/)).toBeVisible();
   const { background } = JSON.parse(await jsonOf(page)) as { background?: { image?: string } };
   expect(background?.image).toMatch(/^data:image\/webp;base64,/);
   expect(background?.image?.length).toBeLessThanOrEqual(300_000);
