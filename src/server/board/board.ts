@@ -33,7 +33,7 @@ interface Shared {
 }
 
 /** More than are shown. */
-const PERSONAL_BESTS = 24;
+const PERSONAL_BESTS = 200;
 const KEPT = 200;
 
 export type BoardOf = (member: Member, query: Query) => Promise<Board | Refused>;

@@ -8,7 +8,7 @@ export const BOARD_ROUTES = {
     method: 'GET',
     path: `${TEAM}/board`,
     who: MEMBERS,
-    says: 'The board, by scenario and period; one’s own place for a player.',
+    says: 'The board, by scenario, version and period; where a player stands for that player.',
     query: boards.boardQuery,
     answer: boards.board,
     codes: ['unknown-scenario'],
