@@ -230,7 +230,7 @@ export const de: Translated<typeof en> = {
     seenTop: 'Die besten drei stehen mit Namen auf der Tafel.',
     seenFull:
       'Ihre Leitung hat die volle Rangliste eingeschaltet: Die obere Hälfte hat Plätze, die anderen stehen nach Namen.',
-    seenOwn: 'Ihren eigenen Platz sehen nur Sie, und niemandem wird ein letzter genannt.',
+    seenOwn: 'Ihren eigenen Platz sehen nur Sie; dass es der letzte ist, erfährt niemand.',
     seenHide: 'Auf Ihrer eigenen Seite können Sie jederzeit festlegen, dass Ihr Name nirgends erscheint.',
     kept: 'Ihre Durchgänge bleiben, bis Sie oder Ihre Leitung sie löschen.',
     keptDays_one: 'Ihre Durchgänge werden nach {{count}} Tag gelöscht.',

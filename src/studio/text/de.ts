@@ -727,7 +727,7 @@ export const de: Translated<typeof en> = {
     },
     along: {
       title: 'Übersetzungen, die mitgehen',
-      none: 'Keine Übersetzung geht mit: Es gibt noch keine. Weiter unten, unter „Übersetzung“, gehen die Texte als Tabelle hinaus und kommen zurück.',
+      none: 'Es geht keine Übersetzung mit, denn es gibt noch keine. Weiter unten, unter „Übersetzung“, lassen sich die Texte als Tabelle herunterladen und wieder öffnen.',
       complete: 'vollständig',
       asWritten: 'erscheinen, wie sie geschrieben sind',
       tooLong: 'Diese Übersetzungen sind länger, als ein Server auf einmal annimmt. Lassen Sie welche weg.',

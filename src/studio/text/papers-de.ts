@@ -21,7 +21,7 @@ export const papersDe: Translated<typeof papersEn> = {
   },
   translation: {
     title: 'Übersetzung',
-    lead: 'Die Texte als Tabelle in der Reihenfolge der Geschichte, zum Übersetzen in einer Tabellenkalkulation, und zurück. Spiel und Tafel zeigen Übersetztes in der Sprache derer, die lesen, wohin der Entwurf auch geht; Punkte und Tafel bleiben gleich.',
+    lead: 'Die Texte als Tabelle in der Reihenfolge der Geschichte, zum Übersetzen in einer Tabellenkalkulation, und zurück. Spiel und Tafel zeigen Übersetztes in der Sprache derer, die lesen, wohin der Entwurf auch geht; Punkte und Plätze bleiben gleich.',
     language: 'In welche Sprache',
     other: 'Andere Sprache',
     tag: 'Ihr Kürzel, etwa fr oder pt-BR',
