@@ -17,7 +17,8 @@ test.use({ actionTimeout: 60_000 });
 const expect = expectSoon.configure({ timeout: 60_000 });
 const CSV = { parse, stringify, CsvError };
 const ATTACK = '<img src=x onerror="document.title=1">';
-const TITLE = 'Wer zu zweit wartet';
+/** Markup in what was translated is text wherever it is shown, as in what was written. */
+const TITLE = `Wer zu zweit wartet ${ATTACK}`;
 const UNTRANSLATED = 'You are at the door.';
 const source = JSON.stringify({
   ...smallScenario(),
@@ -72,7 +73,7 @@ function translated(csv: string): string {
             ? ''
             : key === 'summary'
               ? `${ATTACK} an der Tür`
-              : key.endsWith('/say') && key.startsWith('beats/door/lines')
+              : key.endsWith('/say')
                 ? `${shouted(text)} ${ATTACK}`
                 : shouted(text);
       return [key, where, who, text, hash, words];
@@ -80,8 +81,8 @@ function translated(csv: string): string {
   );
 }
 
-/** The draft on the lead's desk, with its translation. */
-async function translateDraft(lead: Page): Promise<void> {
+/** The draft on the lead's desk. */
+async function takeDraft(lead: Page): Promise<void> {
   const packed = await packLink({ by: 'Ann', source, told: [] });
   if (!packed.ok) throw new Error(packed.why);
   await lead.goto(`/#/link/${packed.packed}`);
@@ -89,6 +90,11 @@ async function translateDraft(lead: Page): Promise<void> {
   await expect(lead.locator('.bench')).toBeVisible();
   await lead.locator('#tab-handing').click();
   await expect(part(lead, 'publish')).toContainText('No translation goes along');
+}
+
+/** The same with its translation. */
+async function translateDraft(lead: Page): Promise<void> {
+  await takeDraft(lead);
   const csv = await downloaded(lead, '[data-action="translation-table"]');
   await lead.locator('[data-action="translation-import"]').setInputFiles({
     name: 'back.csv',
@@ -184,6 +190,18 @@ test('a draft translated through a table is published, played in German, and on 
   expect([...complaints, ...theirs]).toEqual([]);
 });
 
+/** Words that nothing makes shorter: long links are made of them. */
+function noisy(file: { readonly texts: Readonly<Record<string, string>> }): string {
+  const noise = () => Array.from({ length: 8 }, () => crypto.randomUUID()).join(' ');
+  const texts = Object.fromEntries(
+    Object.entries(file.texts).map(([key, text]) => [
+      key,
+      `${noise()} ${(text.match(/\{[^}]*\}/g) ?? []).join(' ')}`,
+    ]),
+  );
+  return JSON.stringify({ ...file, language: 'fr', texts });
+}
+
 test('a translation is corrected by itself, left out, taken back, and goes with links', async ({
   browser,
 }) => {
@@ -232,12 +250,32 @@ test('a translation is corrected by itself, left out, taken back, and goes with 
     await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Anders gesagt');
   }
   await expectAccessible(lead);
+  // With more than fits, the link says so and carries the scenario alone.
+  await lead.locator('[data-action="translation-open"]').setInputFiles({
+    name: 'our-door.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(noisy(file)),
+  });
+  await expect(part(lead, 'link').locator('[name="along-fr"]')).toBeVisible();
+  await part(lead, 'link').locator('[data-action="make-link"]').click();
+  await expect(part(lead, 'link').locator('[data-without]')).toContainText('more than 16,000');
+  const alone = await part(lead, 'link').locator('.handing-copy input').inputValue();
+  expect(alone.length).toBeLessThan(address.length);
+  await part(lead, 'link').locator('[name="along-fr"]').uncheck();
+  await part(lead, 'link').locator('[data-action="make-link"]').click();
+  await expect(part(lead, 'link').locator('[data-without]')).toHaveCount(0);
+
   // Whoever takes it into a studio has the translation with it.
   await guest.locator('a[href*="take="]').click();
   await expect(guest.locator('.bench')).toBeVisible();
   await guest.locator('#tab-handing').click();
   await expect(part(guest, 'file').locator('[data-locale="de"]')).toBeVisible();
 
+  // A draft without it can have what the team plays.
+  await takeDraft(lead);
+  await publishing.locator('[data-action="take-translation"]').click();
+  await expect(part(lead, 'file').locator('[data-locale="de"]')).toBeVisible();
+  await expect(publishing.locator('[data-action="take-translation"]')).toHaveCount(0);
   await publishing.locator('[data-action="remove-translation"]').click();
   await expect(publishing.locator('[data-on-server="1"]')).toContainText('in its own language alone');
   await ada.goto('/#/library');

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeTranslation, textsOfScenario } from '../../src/core/index.ts';
+import { scenarioFrom } from '../core/support/scripts.ts';
 import { makeTeam, join, look } from './support/people.ts';
 import { openForger } from './support/forging.ts';
 import { openRepeater } from './support/repeating.ts';
-import { playedRun, scenarioFolder } from './support/scenarios.ts';
+import { playedRun, scenarioFolder, smallTexts } from './support/scenarios.ts';
 import { makeDevice, openServer, type TestServer } from './support/server.ts';
 
 let scenarios: string;
@@ -63,6 +65,29 @@ test('names are text: whatever they look like, they come back as they are', asyn
   expect(answer.headers['content-type']).toContain('application/json');
   expect(answer.headers['x-content-type-options']).toBe('nosniff');
   expect(answer.headers['content-security-policy']).toContain("script-src 'self'");
+});
+
+test('translated texts are text: whatever they look like, they come back as they are', async () => {
+  const team = await makeTeam(server);
+  const { source } = smallTexts();
+  const scenario = scenarioFrom(source);
+  const texts = textsOfScenario(scenario);
+  const words = new Map(texts.map(({ key }, index) => [key, NAMES[index % NAMES.length] ?? '']));
+  const translation = JSON.stringify(makeTranslation('small', 'de', texts, words));
+  const params = { team: team.team };
+  const body = { source, translations: { de: translation } };
+  const { hash } = (await team.lead.call('publish', { params, body })).answer;
+  const told = await team.lead.call('scenarioTranslation', {
+    params: { ...params, scenario: 'small', hash, language: 'de' },
+  });
+  expect(told.answer.translation).toBe(translation);
+  const published = await team.lead.call('published', { params });
+  const card = published.answer.scenarios.find(({ id }) => id === 'small');
+  expect(card?.words['de']).toEqual({ title: words.get('title'), summary: words.get('summary') });
+  for (const answer of [told, published]) {
+    expect(answer.headers['content-type']).toContain('application/json');
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  }
 });
 
 describe('bounds', () => {

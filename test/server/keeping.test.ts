@@ -9,7 +9,9 @@ import { backup, restore } from '../../src/server/store/backup.ts';
 import { rebuild } from '../../src/server/runs/standings.ts';
 import { join, makeTeam, playThrough, startAttempt, type TestTeam } from './support/people.ts';
 import { noPostgres, startCluster } from './support/postgres.ts';
-import { scenarioFolder } from './support/scenarios.ts';
+import { scenarioFrom } from '../core/support/scripts.ts';
+import { shoutedTranslation } from '../core/translation/support.ts';
+import { scenarioFolder, smallTexts } from './support/scenarios.ts';
 import { makeDevice, openServer, type TestServer } from './support/server.ts';
 
 let scenarios: string;
@@ -126,9 +128,18 @@ describe('maintenance', () => {
 describe('a backup', () => {
   const file = () => joined(folder, 'kept.gz');
 
+  const publishInGerman = async () => {
+    const { source } = smallTexts();
+    const translation = JSON.stringify(shoutedTranslation(scenarioFrom(source)));
+    const body = { source, translations: { de: translation } };
+    const { hash } = (await team.lead.call('publish', { params: params(), body })).answer;
+    return { hash, translation };
+  };
+
   test('brings everything back elsewhere, and devices stay signed in', async () => {
     const ann = await join(server, team, 'Ann');
     const stored = await playThrough(server, ann);
+    const { hash, translation } = await publishInGerman();
     expect(await backup(settingsFor(), file())).toMatchObject({ ok: true });
     const elsewhere = mkdtempSync(joined(tmpdir(), 'good-call-elsewhere-'));
     const target = settingsFor(null, joined(elsewhere, 'data'));
@@ -140,6 +151,9 @@ describe('a backup', () => {
     for (const [name, value] of ann.device.cookies) device.cookies.set(name, value);
     const { run } = (await device.call('ownRun', { params: { ...params(), run: stored.id } })).answer;
     expect(run.events.length).toBeGreaterThan(0);
+    const place = { ...params(), scenario: 'small', hash, language: 'de' };
+    const told = await device.call('scenarioTranslation', { params: place });
+    expect(told.answer.translation).toBe(translation);
     await other.close();
     rmSync(elsewhere, { recursive: true, force: true });
   });
@@ -148,6 +162,7 @@ describe('a backup', () => {
     'of the file goes into PostgreSQL and back',
     async () => {
       await playThrough(server, await join(server, team, 'Ann'));
+      await publishInGerman();
       const cluster = await startCluster();
       try {
         const url = await cluster.database();
