@@ -23,8 +23,12 @@ test('reload comes back to the same choice, and to the same promise after time h
   await beginSmall(page, { tempo: 'untimed' });
   await listenToTheEnd(page);
   const cards = await page.locator('.reply').allTextContents();
+  const said = (await page.locator(bubble).textContent()) ?? '';
+  expect(said).not.toBe('');
   await page.reload();
   await waitForTurn(page);
+  // What is to be answered stands there, too.
+  await expect(page.locator(bubble)).toHaveText(said);
   expect(await page.locator('.reply').allTextContents()).toEqual(cards);
 
   await page.locator('[data-reply=quote]').click();

@@ -1,6 +1,6 @@
 import type { Caller, GameEvent, Moment, Refusal, Tempo, View } from '../../core/index.ts';
 import type { Clock } from './clock.ts';
-import type { Hold, Staging } from './scene.ts';
+import type { Hold, Speech, Staging } from './scene.ts';
 
 /** What the director works with, and what it offers to the page. */
 
@@ -16,6 +16,8 @@ export interface DirectorOptions {
   readonly table: Table;
   /** What entering the first beat brought; empty for a resumed run. */
   readonly opening: readonly Moment[];
+  /** In a run that is taken up at the trainee's turn, what the customer had said last. */
+  readonly heard?: Speech | null;
   readonly clock: Clock;
   /** Whose call it begins with; null where it begins with none. */
   readonly call: Caller | null;

@@ -39,6 +39,7 @@ class RunningDirector implements Director {
     this.#timer = createTimer(options.clock);
     this.#shown = options.table.view;
     this.#before = options.table.view;
+    this.#speech = options.heard ?? null;
   }
 
   get staging(): Staging {

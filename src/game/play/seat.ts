@@ -4,7 +4,7 @@ import { browserClock } from '../director/clock.ts';
 import type { Director } from '../director/contract.ts';
 import { createDirector } from '../director/director.ts';
 import { msPerChar } from '../director/pace.ts';
-import type { Staging } from '../director/scene.ts';
+import type { Speech, Staging } from '../director/scene.ts';
 import { placeOfRun } from '../saving/places.ts';
 import { saveRun } from '../saving/saved-run.ts';
 import { followRun } from '../team/streaming.ts';
@@ -42,6 +42,7 @@ export function seat(options: {
       },
     },
     opening: playthrough.opening,
+    heard: lastHeard(playthrough),
     clock: browserClock,
     // Where the trainee has something to do before, it is one of their replies that makes the call.
     call: begins && channel === 'phone' && (caller === 'customer' || speaksFirst) ? caller : null,
@@ -53,4 +54,17 @@ export function seat(options: {
     jumpText: (beat) => playthrough.jumpText(beat),
     onChange,
   });
+}
+
+/** What the customer had said last when it was the trainee's turn: whoever comes back sees what they are to answer. */
+export function lastHeard({
+  view,
+  passed,
+  run: { events },
+}: Pick<Playthrough, 'view' | 'passed' | 'run'>): Speech | null {
+  if (view.line !== null || view.ending !== null) return null;
+  const at = passed.findLastIndex(({ line }) => line !== null);
+  const { beat, line } = passed[at] ?? view;
+  if (line === null || beat !== view.beat || events[at]?.type !== 'listen') return null;
+  return { line: line.id, text: line.text, how: 'complete', said: line.text.length };
 }

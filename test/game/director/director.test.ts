@@ -10,7 +10,13 @@ const PATIENCE = 20;
 
 function play(
   steps: readonly Step[],
-  options: { tempo?: Tempo; call?: Caller; first?: ReturnType<typeof view>; opening?: Moment[] } = {},
+  options: {
+    tempo?: Tempo;
+    call?: Caller;
+    first?: ReturnType<typeof view>;
+    opening?: Moment[];
+    heard?: Staging['speech'];
+  } = {},
 ) {
   const clock = handClock();
   const table = scriptedTable(options.first ?? view({ line: line('hello') }), steps);
@@ -20,6 +26,7 @@ function play(
   const director: Director = createDirector({
     table,
     opening: options.opening ?? [],
+    heard: options.heard ?? null,
     clock,
     call: options.call ?? null,
     tempo: options.tempo ?? 'live',
@@ -39,6 +46,20 @@ function play(
 const spoken = 10 * MS_PER_CHAR;
 const reading = (words: number) => 1500 + words * 240;
 const mood = (to: number): Moment => ({ type: 'mood', from: 11, to, mood: to < 8 ? 'annoyed' : 'neutral' });
+
+describe('a run that is taken up at the trainee’s turn', () => {
+  it('shows what was said last until the customer speaks again', () => {
+    const heard = { line: 'hello', text: 'Ten chars.', how: 'complete', said: 10 } as const;
+    const steps: Step[] = [{ event: 'reply:yes', view: view({ line: line('well') }) }];
+    const first = view({ replies: [reply('yes')] });
+    const { director, scenes } = play(steps, { first, heard, tempo: 'untimed' });
+    expect(scenes).toEqual(['open']);
+    expect(director.staging.speech).toEqual(heard);
+    expect(director.said).toBe(10);
+    director.reply({ type: 'reply', reply: 'yes' }, 'Yes.');
+    expect(director.staging.speech).toMatchObject({ line: 'well', how: 'speaking' });
+  });
+});
 
 describe('the phone', () => {
   const steps: Step[] = [{ event: 'listen', view: view({ replies: [reply('yes')] }) }];

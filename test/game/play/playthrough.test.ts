@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GameEvent } from '../../../src/core/index.ts';
 import { atTempo, rewound, takeUp, type Playthrough } from '../../../src/game/play/playthrough.ts';
+import { lastHeard } from '../../../src/game/play/seat.ts';
 import { small } from '../../core/support/scripts.ts';
 
 const script = small();
@@ -72,6 +73,26 @@ describe('a playthrough', () => {
       { kind: 'line', how: 'heard' },
       { kind: 'silence', at: 3 },
     ]);
+  });
+
+  it('knows what is to be answered where it is the trainee’s turn, and only there', () => {
+    const lines = played(EVENTS.slice(0, 2)).transcript.flatMap((each) =>
+      each.kind === 'line' ? each.text : [],
+    );
+    const [, last = ''] = lines;
+    expect(lastHeard(begun(played(EVENTS.slice(0, 2)).run))).toMatchObject({
+      text: last,
+      how: 'complete',
+      said: last.length,
+    });
+    // Nothing was said yet; a line is being said; a glance lost it; time has passed since.
+    const before: readonly (readonly GameEvent[])[] = [
+      [],
+      EVENTS.slice(0, 1),
+      [{ type: 'listen' }, { type: 'glance', temptation: 'tablet' }],
+      EVENTS,
+    ];
+    for (const events of before) expect(lastHeard(played(events))).toBeNull();
   });
 
   it('takes a kept run up where it stood, transcript and all', () => {
