@@ -120,6 +120,9 @@ test('a scenario written from blank by form is checked, tried, published, played
   await expect(publishPart(lead).locator('[data-published="2"]')).toBeVisible();
   const older = publishPart(lead).locator('tr[data-version="1"]');
   await expect(older).toHaveAttribute('data-current', 'false');
+  // One's own page says so, too.
+  await ben.goto(`/#/own/${team}`);
+  await expect(ben.getByText('1 run of another version is left out')).toBeVisible();
   await ben.goto('/#/debrief/new-scenario');
   await expect(ben.locator('.verdict')).toBeVisible();
   await lead.goto(`/#/team/${team}`);

@@ -109,11 +109,20 @@ export async function showOwn(shell: Shell, team: string): Promise<Page> {
   return { title: say('own.pageTitle'), destroy: () => live.close() };
 }
 
-function standing({ band, place, of, variants, standing: mine }: OwnPage): TemplateResult {
+function standing(own: OwnPage): TemplateResult {
+  const { band, place, of, variants, standing: mine } = own;
+  const others = otherVersions(own);
   return html`<section class="team-panel" aria-labelledby="own-standing">
     <h2 id="own-standing">${say('own.standing')}</h2>
     ${ownStanding({ ...mine, place, band, variants }, of)}
+    ${others === 0 ? nothing : html`<p class="team-panel-note">${say('otherVersions', { count: others })}</p>`}
   </section>`;
+}
+
+/** How many of the latest runs are of versions that are not played any more. */
+function otherVersions({ runs, scenarios: played }: OwnPage): number {
+  const hashes = new Set(played.map(({ hash }) => hash));
+  return runs.filter(({ hash }) => !hashes.has(hash)).length;
 }
 
 function skills({ skills: percents }: OwnPage): TemplateResult {
