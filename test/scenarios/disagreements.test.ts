@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Values } from '../../src/core/analysis/values.ts';
-import { compile, type Script } from '../../src/core/index.ts';
+import type { Script } from '../../src/core/index.ts';
 import { FACT, type State } from '../../src/core/script/layout.ts';
 import { begin } from '../../src/core/step/move.ts';
 import { newTrace } from '../../src/core/step/trace.ts';
-import { readShipped, shippedTips } from './shipped.ts';
+import { shipped, shippedTips } from './shipped.ts';
 
 /** What the trainee has heard of a fact: one of its values, that it has gone stale, or nothing yet. */
 interface Heard {
@@ -84,7 +84,7 @@ test('the table names every disagreement of the documents once', () => {
 });
 
 describe.each(DECISIONS)('$disagreement: $beat of $scenario', ({ scenario, past, beat, one, other }) => {
-  const script = compile(readShipped(scenario), shippedTips(), undefined, past);
+  const script = shipped(scenario).scripts.find((each) => each.past === (past ?? null)) as Script;
 
   test.each([
     { name: 'one side', side: one, against: other },

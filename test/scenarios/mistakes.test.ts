@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { analyse, compile, type Script } from '../../src/core/index.ts';
+import { analyse, type Script } from '../../src/core/index.ts';
 import { reachedWithBroken } from './broken.ts';
 import { earlyMistakes } from './recovery.ts';
-import { readShipped, shippedIds, shippedTips } from './shipped.ts';
+import { shipped, shippedIds } from './shipped.ts';
 
 /**
  * What a mistake costs, in percent of what the variant allows: one early slip leaves the good marks
@@ -11,14 +11,12 @@ import { readShipped, shippedIds, shippedTips } from './shipped.ts';
 const LEFT_BY_A_SLIP = 80;
 const LEFT_BY_TWO_BROKEN_WORDS = 80;
 
-const SCRIPTS = shippedIds().flatMap((id) => {
-  const scenario = readShipped(id);
-  const pasts = scenario.pasts?.map((past) => past.id) ?? [undefined];
-  return pasts.map((past) => ({
-    name: past === undefined ? id : `${id}, ${past}`,
-    script: compile(scenario, shippedTips(), undefined, past),
-  }));
-});
+const SCRIPTS = shippedIds().flatMap((id) =>
+  shipped(id).scripts.map((script) => ({
+    name: script.past === null ? id : `${id}, ${script.past}`,
+    script,
+  })),
+);
 
 describe.each(SCRIPTS)('$name', ({ script }) => {
   test('one early mistake can be recovered from', () => {

@@ -21,6 +21,7 @@ export function shippedTips(): Tips {
 
 export interface Shipped {
   readonly id: string;
+  /** What the whole check says of it, worked out when it is first asked for. */
   readonly findings: readonly Finding[];
   readonly scenario: Scenario;
   /** One script per past; one for a first meeting. */
@@ -46,13 +47,30 @@ export function isFollowUp(id: string): boolean {
   return readShipped(id).after !== undefined;
 }
 
-/** One of them, checked and compiled for every past. */
+const known = new Map<string, Shipped>();
+
+/** One of them, compiled for every past: once for all files of tests that share a worker, with all that is worked out of it. */
 export function shipped(id: string): Shipped {
+  const before = known.get(id);
+  if (before !== undefined) return before;
   const tips = shippedTips();
-  const file = `${id}.scenario.json`;
-  const { script, findings } = checkScenario(readFileSync(new URL(file, FOLDER), 'utf8'), file, tips);
-  if (script === null) throw new Error(findings.map(({ message, path }) => `${path}: ${message}`).join('\n'));
-  const { scenario } = script;
+  const scenario = readShipped(id);
   const pasts = scenario.pasts?.map((past) => past.id) ?? [undefined];
-  return { id, findings, scenario, scripts: pasts.map((past) => compile(scenario, tips, undefined, past)) };
+  let findings: readonly Finding[] | null = null;
+  const made: Shipped = {
+    id,
+    scenario,
+    scripts: pasts.map((past) => compile(scenario, tips, undefined, past)),
+    get findings() {
+      return (findings ??= findingsOf(id, tips));
+    },
+  };
+  known.set(id, made);
+  return made;
+}
+
+/** What the whole check says of one of them; it takes seconds. */
+function findingsOf(id: string, tips: Tips): readonly Finding[] {
+  const file = `${id}.scenario.json`;
+  return checkScenario(readFileSync(new URL(file, FOLDER), 'utf8'), file, tips).findings;
 }
