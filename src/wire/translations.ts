@@ -13,7 +13,7 @@ export const MAX_LANGUAGES = 12;
 export const language = languageTag('The language that is translated into.');
 
 /** The text of a translation. What it says is read when it comes in. */
-export const translationText = z.string().min(2).max(MAX_TRANSLATION);
+const translationText = z.string().min(2).max(MAX_TRANSLATION);
 
 /** Translations by language, as they go along with a scenario. */
 export const translations = z
