@@ -32,7 +32,7 @@ const QUICK_AFTER = 100;
 const ALL_AFTER = 1000;
 
 /** So often what is opened is looked at once more. */
-const WARM_UPS = 3;
+const WARM_UPS = 2;
 
 /** @param fileName the name that the file has, or will have */
 export function watchFindings(
