@@ -64,11 +64,12 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   outcomes: ['when', 'to', 'mood', 'follows', 'breaks', 'answer', 'thought'],
   lines: ['say', 'tells', 'when'],
   answer: ['say', 'tells', 'when'],
+  scenario: ['title', 'summary', 'brief', 'channel', 'setting'],
   beats: ['label', 'jump', 'settles', 'lines', 'replies', 'next', 'silence'],
 };
 
 function ordered(fields: readonly Field[], kind: string): readonly Field[] {
-  const first = FIRST[kind] ?? [];
+  const first = FIRST[kind === '' ? 'scenario' : kind] ?? [];
   const rank = ({ key }: Field) => (key === 'id' ? 1_000 : first.includes(key) ? first.indexOf(key) : 100);
   return fields.toSorted((a, b) => rank(a) - rank(b));
 }
