@@ -74,6 +74,7 @@ test('a meeting in two languages: the wall in German, one phone in each', async 
   await expect(wall.locator('.vote-total')).toContainText('2 Stimmen');
 
   await next('Next');
+  await expect(wall.locator('.slide-compare tbody th').first()).toBeVisible();
   for (const text of await textsOf(wall, '.slide-compare tbody th')) expect(words).toContain(text);
   await next('Next');
   await expect(wall.locator('.consequence').first()).toBeVisible();
@@ -81,6 +82,7 @@ test('a meeting in two languages: the wall in German, one phone in each', async 
   await expect(wall.locator('.slide [lang]')).toHaveCount(0);
   await next('Next');
   const tips = new Set(Object.values((await german('tips')).texts));
+  await expect(wall.locator('.team-tip-card h2').first()).toBeVisible();
   for (const text of await textsOf(wall, '.team-tip-card h2')) expect(tips).toContain(text);
   await expectAccessible(wall);
 });

@@ -22,10 +22,12 @@ function isWaiting(page: Page): Promise<boolean> {
   return page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
 }
 
-test('after the first visit the game can be opened and played without a network', async ({
+test('after the first visit game and studio work without a network: playing, writing, findings, completing, seeing, trying', async ({
   page,
   context,
 }) => {
+  test.setTimeout(300_000);
+  const slow = { timeout: 60_000 };
   await page.goto('/');
   await waitForCopy(page);
   await context.setOffline(true);
@@ -35,17 +37,7 @@ test('after the first visit the game can be opened and played without a network'
   expect(await listenToTheEnd(page)).toBe('turn');
   await page.keyboard.press('1');
   await expect(page.locator('.play')).toBeVisible();
-});
 
-test('after the first visit the studio works without a network: writing, findings, completing, seeing, trying', async ({
-  page,
-  context,
-}) => {
-  test.setTimeout(240_000);
-  const slow = { timeout: 60_000 };
-  await page.goto('/');
-  await waitForCopy(page);
-  await context.setOffline(true);
   await page.goto('/#/studio');
   await page.reload();
   await page.locator('[data-begin="complaint"]').click();

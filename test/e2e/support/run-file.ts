@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Settings } from '../../../src/ui/settings.ts';
 import {
   makeBot,
@@ -27,6 +27,8 @@ export function botRun(script: Script, bot: BotName, seed: number, earlier?: Run
 /** Opens the debrief of a run, as if it had been played on this device before. */
 export async function openDebrief(page: Page, run: Run, settings: Partial<Settings> = {}): Promise<void> {
   await visit(page, '/#/credits', settings);
+  // Until it is there, a debrief that was open before still stands.
+  await expect(page.locator('.credit').first()).toBeVisible();
   const saved = { id: `run-${run.seed}`, saved: '2026-01-05T10:00:00.000Z', run };
   await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
     `good-call/1/last/${run.scenario}`,
