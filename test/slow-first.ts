@@ -3,17 +3,22 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Test files that take long, the longest first. */
 const SLOW = [
   'server/faults',
-  'scenarios/first-meetings',
   'scenarios/follow-ups',
   'server/flow',
-  'server/keeping',
-  'server/meeting',
+  'server/sharing',
+  'scenarios/first-meetings',
   'scenarios/mistakes',
   'studio/findings/same',
-  'scenarios/disagreements',
-  'studio/document/rename',
-  'studio/graph/graph',
+  'studio/findings/fixes',
   'core/format/mutations',
+  'server/attacks',
+  'server/keeping',
+  'studio/document/rename',
+  'server/meeting',
+  'cli/serve',
+  'scenarios/translations',
+  'server/one-board',
+  'studio/graph/graph',
 ];
 
 /**
