@@ -8,7 +8,7 @@ import { icon } from '../pieces/icons.ts';
 import { say } from '../text/say.ts';
 import { explanationOf } from './explanations.ts';
 import { fixOf } from './fixes.ts';
-import { placeInWords } from './place.ts';
+import { placeInWords, repliesMeant } from './place.ts';
 
 /** More than this are not shown at once: one typing slip can make hundreds. */
 const MOST = 100;
@@ -72,6 +72,7 @@ function item(bench: Bench, finding: Finding): TemplateResult {
       <span class="finding-place"
         >${say('findings.place', { line, path: path === '' ? say('findings.whole') : placeInWords(bench.document.value, readPath(path)) })}</span
       >
+      ${repliesMeant(bench.document.value, readPath(path), message).map((words) => html`<span class="finding-place">${words}</span>`)}
     </button>
     <div class="finding-more">
       <details>

@@ -1,5 +1,5 @@
 import type { JsonObject, Path } from '../document/json.ts';
-import { textAt } from '../document/json.ts';
+import { listAt, textAt } from '../document/json.ts';
 import { shortened } from '../form/inputs.ts';
 import { labelOf } from '../form/words.ts';
 import { hasStudioText, say } from '../text/say.ts';
@@ -16,6 +16,16 @@ const NAMES = ['label', 'title'] as const;
  */
 export function placeInWords(draft: JsonObject, path: Path): string {
   return path.map((step, index) => stepInWords(draft, path.slice(0, index + 1), step)).join(' › ');
+}
+
+/** The replies of a beat that a finding about it names by their ids, with their words: “ask “What is the hurry?””. */
+export function repliesMeant(draft: JsonObject, path: Path, message: string): readonly string[] {
+  if (path[0] !== 'beats' || path.length !== 2) return [];
+  return listAt(draft, [...path, 'replies']).flatMap((reply) => {
+    const [id, said] = [textAt(reply, ['id']), textAt(reply, ['say'])];
+    const isMeant = id !== '' && said !== '' && message.includes(JSON.stringify(id));
+    return isMeant ? [say('findings.said', { number: id, words: shortened(said, SAID) })] : [];
+  });
 }
 
 function stepInWords(draft: JsonObject, path: Path, step: string | number): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Path } from '../../../src/studio/document/json.ts';
-import { placeInWords } from '../../../src/studio/findings/place.ts';
+import { placeInWords, repliesMeant } from '../../../src/studio/findings/place.ts';
 import { shapeAt, type Shape } from '../../../src/studio/form/shape.ts';
 import { labelOf } from '../../../src/studio/form/words.ts';
 
@@ -37,5 +37,10 @@ test('a finding about a reply says which one, by its number and its words', () =
   expect(placeInWords(draft, ['beats', 'turn', 'replies', 0])).toBe(
     'Beats › What was said › Replies › 1 “I will ring the courier now, find out w…”',
   );
+  const best = '"ring" is best whatever the variant and the state: no variant changes this decision.';
+  expect(repliesMeant(draft, ['beats', 'turn'], best)).toEqual([
+    'ring “I will ring the courier now, find out w…”',
+  ]);
+  expect(repliesMeant(draft, ['beats', 'turn', 'replies', 0], best)).toEqual([]);
   expect(placeInWords(draft, ['beats', 'turn', 'replies', 1])).toBe('Beats › What was said › Replies › 2');
 });
