@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { MAX_TRYOUT, MAX_TRYOUTS } from '../../src/wire.ts';
+import { MAX_TRANSLATIONS, MAX_TRYOUT, MAX_TRYOUTS } from '../../src/wire.ts';
 import { smallScenario, type ScenarioInput } from '../core/fixtures/small.ts';
 import { scriptFrom } from '../core/support/scripts.ts';
 import { join, makeTeam, startAttempt, type TestPlayer, type TestTeam } from './support/people.ts';
@@ -185,7 +185,7 @@ describe.each(databases.kinds)('handing on, on %s', (kind) => {
       ['what is no JSON', 'no JSON at all', 1, 'scenario-faulty'],
       ['a draft that is too long', 'x'.repeat(MAX_TRYOUT + 1), 1, 'invalid'],
       ['more bytes than characters', 'ä'.repeat(MAX_TRYOUT - 1), 1, 'too-large'],
-      ['a body beyond all bounds', 'x'.repeat(3 * MAX_TRYOUT), 1, 'too-large'],
+      ['a body beyond all bounds', 'x'.repeat(2 * (MAX_TRYOUT + MAX_TRANSLATIONS)), 1, 'too-large'],
       ['a month and a day', own(), 31, 'invalid'],
       ['no day at all', own(), 0, 'invalid'],
     ])('is not made for %s', async (_what, source, days, code) => {
