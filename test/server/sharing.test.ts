@@ -2,10 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { MAX_TRANSLATIONS, MAX_TRYOUT, MAX_TRYOUTS } from '../../src/wire.ts';
+import { compile, masters, RULES } from '../../src/core/index.ts';
+import { MAX_TRANSLATIONS, MAX_TRYOUT, MAX_TRYOUTS, type StoredRun } from '../../src/wire.ts';
 import { smallScenario, type ScenarioInput } from '../core/fixtures/small.ts';
-import { scriptFrom } from '../core/support/scripts.ts';
-import { join, makeTeam, startAttempt, type TestPlayer, type TestTeam } from './support/people.ts';
+import { scenarioFrom, scriptFrom, tips } from '../core/support/scripts.ts';
+import {
+  join,
+  makeTeam,
+  playThrough,
+  startAttempt,
+  type TestPlayer,
+  type TestTeam,
+} from './support/people.ts';
 import { useDatabases } from './support/databases.ts';
 import { playedRun } from './support/scenarios.ts';
 import { makeDevice, type TestServer } from './support/server.ts';
@@ -56,6 +64,37 @@ describe.each(databases.kinds)('handing on, on %s', (kind) => {
       });
       expect((await play(own())).ranked).toBe(true);
       expect((await listed())?.versions[0]).toMatchObject({ runs: 1, players: 1 });
+    });
+
+    test('that follows another is mastered once by each customer, whatever came before', async () => {
+      const source = own({
+        after: { scenario: 'small', stated: 'good' },
+        pasts: [
+          { id: 'good', label: 'It went well', says: 'They stayed.', when: { customer: ['stays'] } },
+          { id: 'bad', label: 'It did not', says: 'They left.' },
+        ],
+      });
+      await publish(source);
+      const script = scenarioFrom(source);
+      const follow = async (past: string, earlier: string | null) => {
+        const body = { id: randomUUID(), scenario: 'our-own', tempo: 'live' as const, earlier };
+        const attempt = (await ann.device.call('startAttempt', { ...at(), body })).answer;
+        const run = playedRun(attempt, 'expert', compile(script, tips, RULES, past));
+        const sent = { id: randomUUID(), attempt: { id: attempt.id, token: attempt.token }, run };
+        const { answer } = await ann.device.call('submitRun', { ...at(), body: sent });
+        expect(answer.past).toBe(past);
+        return answer;
+      };
+      const good = [];
+      while (new Set(good.map(({ verified }) => verified.variant)).size < 2)
+        good.push(await follow('good', null));
+      expect(good.filter(({ mastered }) => mastered)).toHaveLength(2);
+      let earlier: StoredRun;
+      do earlier = await playThrough(server, ann, 'random');
+      while (earlier.verified.verdict === 'stays');
+      const bad = await follow('bad', earlier.id);
+      expect(masters(bad.verified)).toBe(true);
+      expect(bad.mastered).toBe(false);
     });
 
     test('in a new version leaves runs and board of the older one where they are', async () => {

@@ -11,7 +11,7 @@ import type { AttemptRow, RunTable } from '../store/tables.ts';
 import type { Writing } from '../store/writer.ts';
 import type { World } from '../world.ts';
 import type { Sender } from './sender.ts';
-import { countedOf, countRun, standingsAt, type Spot } from './standings.ts';
+import { countedOf, countRun, standingsAt, wasMastered, type Spot } from './standings.ts';
 
 /** A verified run is stored, closes its attempt, and is counted: all of it, once, or nothing. */
 
@@ -85,7 +85,7 @@ export async function keepRun(
       ranked: attempt !== null,
       first: attempt?.first === 1,
       best: before?.best != null && verified.overall !== null && verified.overall > before.best,
-      mastered: attempt !== null && masters(verified) && before?.mastered !== 1,
+      mastered: attempt !== null && masters(verified) && !(await wasMastered(trx, spot, before)),
       verified,
     };
     await insertRun(trx, rowOf(sender, kept, answer, received));

@@ -85,6 +85,29 @@ const standingsBy = prepared((db, { all, month, week, ...place }: Place) =>
     .where('variant', '=', place.variant),
 );
 
+/** Whether the customer was mastered before: under another past it is the same one. `here` is what stands at this one. */
+export async function wasMastered(
+  trx: Writing,
+  { team, player, scenario, hash, past, variant }: Spot,
+  here: StandingRow | undefined,
+): Promise<boolean> {
+  if (here?.mastered === 1) return true;
+  if (past === '') return false;
+  const elsewhere = await trx
+    .selectFrom('standings')
+    .select('past')
+    .where('team', '=', team)
+    .where('period', '=', 'all')
+    .where('player', '=', player)
+    .where('scenario', '=', scenario)
+    .where('hash', '=', hash)
+    .where('variant', '=', variant)
+    .where('mastered', '=', 1)
+    .limit(1)
+    .executeTakeFirst();
+  return elsewhere !== undefined;
+}
+
 async function change(
   trx: Writing,
   spot: Spot,
