@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { expect as expectSoon, test, type Page } from '@playwright/test';
 import { packLink } from '../../src/ui/sharing/packed-link.ts';
 import { smallScenario } from '../core/fixtures/small.ts';
+import { waitForCopy } from './support/copy.ts';
 import { complaintsOf, expectAccessible, listenToTheEnd, replyByKeys, visit } from './support/page.ts';
 import { beginDraft, expectErrors, field, tryUmbrella, writeUmbrella } from './support/studio.ts';
 import { createTeam, device, join } from './support/team.ts';
@@ -333,16 +334,7 @@ test.describe('without a network', () => {
     await join(page, code, 'Dee');
     await page.goto('/#/');
     await expect(page.locator('.home-team')).toContainText('Our own');
-    await expect
-      .poll(
-        () =>
-          page.evaluate(async () => {
-            if (navigator.serviceWorker.controller === null || !(await caches.has('scenarios'))) return 0;
-            return (await (await caches.open('scenarios')).keys()).length;
-          }),
-        { timeout: 90_000 },
-      )
-      .toBeGreaterThanOrEqual(4);
+    await waitForCopy(page);
     await context.setOffline(true);
     await page.reload();
     await expect(page.locator('.home-team')).toContainText('Our own');

@@ -1,21 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
+import { waitForCopy } from './support/copy.ts';
 import { newerServer } from './support/newer-server.ts';
 import { begin, expectAccessible, listenToTheEnd } from './support/page.ts';
 
 test.use({ serviceWorkers: 'allow' });
 // The copy of everything is fetched first, on a machine that may be busy.
 test.describe.configure({ timeout: 120_000 });
-
-/** Waits until the worker has the pages and every scenario. */
-async function waitForCopy(page: Page): Promise<void> {
-  const scenariosKept = () =>
-    page.evaluate(async () => {
-      if (navigator.serviceWorker.controller === null || !(await caches.has('scenarios'))) return 0;
-      const requests = await (await caches.open('scenarios')).keys();
-      return requests.filter(({ url }) => url.endsWith('.scenario.json')).length;
-    });
-  await expect.poll(scenariosKept, { timeout: 90_000 }).toBeGreaterThanOrEqual(3);
-}
 
 /** Whether a newer worker waits to be taken. */
 function isWaiting(page: Page): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { expect as expectSoon, test, type Browser, type Page } from '@playwright/test';
 import { makeBot, playRun, type Script } from '../../src/core/index.ts';
+import { waitForCopy } from './support/copy.ts';
 import { expectAccessible, keptRun, listenToTheEnd, replyByKeys, visit } from './support/page.ts';
 import { shipped } from './support/scenario.ts';
 import { createTeam, device, join, type Created } from './support/team.ts';
@@ -64,13 +65,7 @@ test('a player who is offline for a while: the run is kept, told about, sent lat
   const { team, lead, player } = await teamOf(browser, 'Far away', 'allow');
   const context = player.context();
   // The copy of the game that lets it be played without a network.
-  await expect
-    .poll(() =>
-      player.evaluate(
-        async () => navigator.serviceWorker.controller !== null && (await caches.has('scenarios')),
-      ),
-    )
-    .toBe(true);
+  await waitForCopy(player);
   await context.setOffline(true);
   await beginScored(player);
   await playOn(player, script);
