@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { expect as expectSoon, test, type Page } from '@playwright/test';
 import { packLink } from '../../src/ui/sharing/packed-link.ts';
 import { smallScenario } from '../core/fixtures/small.ts';
-import { waitForCopy } from './support/copy.ts';
+import { waitForCopy, waitForTeamTexts } from './support/copy.ts';
 import { complaintsOf, expectAccessible, listenToTheEnd, replyByKeys, visit } from './support/page.ts';
 import { beginDraft, expectErrors, field, tryUmbrella, writeUmbrella } from './support/studio.ts';
 import { createTeam, device, join } from './support/team.ts';
@@ -335,6 +335,7 @@ test.describe('without a network', () => {
     await page.goto('/#/');
     await expect(page.locator('.home-team')).toContainText('Our own');
     await waitForCopy(page);
+    await waitForTeamTexts(page, 1);
     await context.setOffline(true);
     await page.reload();
     await expect(page.locator('.home-team')).toContainText('Our own');

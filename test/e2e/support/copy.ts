@@ -27,3 +27,26 @@ export async function waitForCopy(page: Page): Promise<void> {
     });
   await expect.poll(lacking, { timeout: 90_000 }).toEqual([]);
 }
+
+/** Waits until this many of the scenarios that one's team published are at hand without a network, too. */
+export async function waitForTeamTexts(page: Page, count: number): Promise<void> {
+  const kept = () =>
+    page.evaluate(async () => {
+      // Opening what is not there yet would make it, and empty.
+      const all = await indexedDB.databases();
+      if (!all.some(({ name }) => name === 'good-call-texts')) return 0;
+      const opening = indexedDB.open('good-call-texts');
+      return new Promise<number>((resolve, reject) => {
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('the texts do not open')));
+        opening.addEventListener('success', () => {
+          const database = opening.result;
+          const counted = database.transaction('published').objectStore('published').count();
+          counted.addEventListener('success', () => {
+            database.close();
+            resolve(counted.result);
+          });
+        });
+      });
+    });
+  await expect.poll(kept, { timeout: 90_000 }).toBe(count);
+}
