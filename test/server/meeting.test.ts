@@ -57,6 +57,23 @@ describe('the decisions to talk about', () => {
 });
 
 describe('a meeting', () => {
+  test('has a tip behind its moment, also where nobody has broken one', async () => {
+    for (const name of ['Ann', 'Bea', 'Cem']) {
+      const player = await join(server, team, name);
+      for (let runs = 0; runs < 3; runs += 1) await playThrough(server, player, 'expert');
+    }
+    const teaches = new Set<string | null>(Object.keys(small.tips.tips));
+    let told = 0;
+    for (const beat of Object.keys(small.scenario.beats)) {
+      const body = { moment: { scenario: 'small', hash: small.hash, beat } };
+      const made = await team.lead.call('newMeeting', { params: params(), body });
+      if (made.status >= 400) continue;
+      expect(teaches).toContain(made.answer.moment?.tip ?? null);
+      told += 1;
+    }
+    expect(told).toBeGreaterThan(1);
+  }, 60_000);
+
   test('goes from the suggested moment over a vote to an agreement that the next one shows', async () => {
     const meeting = (await team.lead.call('newMeeting', { params: params(), body: {} })).answer;
     const { moment } = meeting;

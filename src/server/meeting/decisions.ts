@@ -107,7 +107,8 @@ export async function prepare(
     beat: pick.beat,
     replies: [...way.replies],
     better: way.best ?? studied.better,
-    tip: studied.tip,
+    // What was mostly broken there; where nothing was, what the strongest reply follows.
+    tip: studied.tip ?? way.tip,
   };
   return { moment, distribution: study.runs === 0 ? null : distributionOf(studied) };
 }

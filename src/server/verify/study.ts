@@ -11,7 +11,7 @@ import {
   type Script,
 } from '../../core/index.ts';
 import { scriptOf } from './scripts.ts';
-import type { ScriptOf, StudiedBeat, Study, Way } from './tasks.ts';
+import type { ScriptOf, StudiedBeat, Study } from './tasks.ts';
 
 /** Looking at many runs of one version together: what was chosen where, and what it cost. */
 
@@ -187,49 +187,4 @@ function botRuns(script: Script): Run[] {
 /** A run of a bot, as if it had been scored. */
 export function botRun(script: Script, seed: number, events: readonly GameEvent[]): Run {
   return runOf(script, { seed, mode: 'scored', tempo: 'live' }, events);
-}
-
-/** Bots whose ways are tried to come to a beat, the most sensible first, each with so many seeds. */
-const WAYS = [
-  ['expert', 12],
-  ['longest', 8],
-  ['middle', 8],
-  ['random', 300],
-] as const;
-
-/** A way to a beat, up to where the trainee is asked; null if no bot found one. */
-export function wayTo(script: Script, beat: string): Way | null {
-  for (const [name, seeds] of WAYS) {
-    const bot = makeBot(script, name);
-    for (let seed = 1; seed <= seeds; seed += 1) {
-      const way = cutAt(script, beat, seed, playRun(script, bot, seed).events, name === 'expert');
-      if (way !== null) return way;
-    }
-  }
-  return null;
-}
-
-function cutAt(
-  script: Script,
-  beat: string,
-  seed: number,
-  events: readonly GameEvent[],
-  isExpert: boolean,
-): Way | null {
-  const conversation = startConversation(script, { seed, mode: 'practice', tempo: 'live' });
-  try {
-    for (const [at, event] of events.entries()) {
-      const { view } = conversation;
-      if (view.beat === beat && view.phase === 'answering' && event.type === 'reply') {
-        const replies = view.replies
-          .filter(({ backchannel }) => !backchannel)
-          .map(({ id, card }) => ({ id, text: card }));
-        return { seed, events: events.slice(0, at), replies, best: isExpert ? event.reply : null };
-      }
-      if ('refused' in conversation.send(event)) return null;
-    }
-    return null;
-  } finally {
-    conversation.stop();
-  }
 }

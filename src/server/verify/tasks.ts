@@ -128,6 +128,8 @@ export interface Way {
   readonly replies: readonly { readonly id: string; readonly text: string }[];
   /** What the expert says there, if it was the expert who came. */
   readonly best: string | null;
+  /** The tip behind that, or else one that the replies are about. */
+  readonly tip: string | null;
 }
 
 /** The tasks: what goes in, and what comes out. */

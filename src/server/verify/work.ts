@@ -20,9 +20,10 @@ import {
 import type { VerifiedRun } from '../../wire.ts';
 import { weigh } from '../scenarios/weigh.ts';
 import { keepTexts, readTexts, scriptOf } from './scripts.ts';
-import { botRun, study, wayTo } from './study.ts';
+import { botRun, study } from './study.ts';
 import type { Described, TaskName, Tasks, VersionFacts } from './tasks.ts';
 import { readTranslations } from './translations.ts';
+import { wayTo } from './ways.ts';
 
 /** What a thread does for each task. */
 export const WORK: { readonly [T in TaskName]: (input: Tasks[T]['in']) => Tasks[T]['out'] } = {
