@@ -4,10 +4,9 @@ import { languageNow } from '../../ui/text/texts.ts';
 import type { PlayedVersion, TeamStanding } from '../team/standings.ts';
 import { say } from '../text/say.ts';
 
-/** The versions of the scenario that a team's server keeps, newest first, with what was played on each. */
-export function versionTable({ team, versions }: TeamStanding): TemplateResult {
-  if (versions.length === 0)
-    return html`<p class="quiet-text">${say('handing.publish.never', { team: team.name })}</p>`;
+/** The versions of the scenario that a team's server keeps, newest first, with what was played on each; none, no table. */
+export function versionTable({ team, versions }: TeamStanding): TemplateResult | typeof nothing {
+  if (versions.length === 0) return nothing;
   return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${say('handing.versions.title')}>
       <table class="figures handing-versions">
         <thead>

@@ -715,7 +715,6 @@ export const de: Translated<typeof en> = {
     publish: {
       title: 'Für Ihr Team veröffentlichen',
       lead: 'Es erscheint auf der Startseite der Mitglieder des Teams und sonst bei niemandem. Gewertete Durchgänge zählen auf der Teamtafel.',
-      never: '{{team}} hatte dieses Szenario noch nie.',
       prepare: 'Ansehen, was sich dadurch ändert',
       looking: 'Es wird ermittelt, was sich ändert …',
       stale: 'Der Entwurf hat sich inzwischen geändert. Sehen Sie noch einmal an, was sich dadurch ändert.',

@@ -694,7 +694,6 @@ export const en = {
     publish: {
       title: 'Publish to your team',
       lead: 'It appears on the home page of the team’s members, and of nobody else. Scored runs count on the team’s board.',
-      never: '{{team}} has never had this scenario.',
       prepare: 'See what publishing changes',
       looking: 'Working out what changes …',
       stale: 'The draft has changed since. Look again at what publishing changes.',
