@@ -59,6 +59,20 @@ test('a beat says first what people call it, and keys bring the picture nearer',
   await expect.poll(() => widthOf(page, 'door')).toBeLessThan(before);
 });
 
+test('the picture is dragged, whatever is selected on the page', async ({ page }) => {
+  await openGraph(page);
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+  const left = async () => (await page.locator('.graph-canvas').boundingBox())?.x ?? NaN;
+  const box = await page.locator('.graph-window').boundingBox();
+  if (box === null) throw new Error('there is no picture');
+  const [before, x, y] = [await left(), box.x + box.width / 2, box.y + 60];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let by = 20; by <= 100; by += 20) await page.mouse.move(x + by, y);
+  await page.mouse.up();
+  await expect.poll(left).toBeCloseTo(before + 100, 0);
+});
+
 test('two fingers bring the picture nearer', async ({ page }) => {
   await openGraph(page);
   const before = await widthOf(page, 'door');

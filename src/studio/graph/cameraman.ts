@@ -104,6 +104,8 @@ export function openCamera(changed: () => void): Cameraman {
     pointermove: move,
     pointerup: up,
     pointercancel: up,
+    // Where text around the picture is selected, the browser would drag that away instead.
+    dragstart: (event: DragEvent) => event.preventDefault(),
   } as const;
   const resized = new ResizeObserver(([entry]) => {
     if (entry === undefined) return;
