@@ -90,12 +90,14 @@ async function givesFiles(page: Page): Promise<void> {
   });
 }
 
-/** What a file holds; nothing as long as it is not there. */
+/** What a file holds; nothing as long as it is not there, or is being written. */
 const fileText = (page: Page, name: string) =>
   page.evaluate(async (file) => {
     const folder = await navigator.storage.getDirectory();
     const handle = await folder.getFileHandle(file).catch(() => null);
-    return handle === null ? '' : (await handle.getFile()).text();
+    if (handle === null) return '';
+    // Between the two it can be replaced by what is being saved.
+    return (await handle.getFile()).text().catch(() => '');
   }, name);
 
 const writeElsewhere = (page: Page, name: string) =>
