@@ -70,7 +70,8 @@ function number(
       min="0"
       max=${most}
       .value=${live(String(value))}
-      @change=${(event: Event) => {
+      @input=${(event: Event) => {
+        // At once: what is drawn anew meanwhile would put the old number back.
         const typed = (event.target as HTMLInputElement).valueAsNumber;
         if (!Number.isNaN(typed)) change(Math.min(most, Math.max(0, Math.round(typed))));
       }}
